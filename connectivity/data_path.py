@@ -1,0 +1,180 @@
+"""Which way data flows, and for every other way why not: one pure function of a frozen snapshot.
+
+All the rules R-DATA, R-ROAM, R-OFF and R-PRIV about data sit here and nowhere else.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from connectivity.messages import Registered, Registration, Technology
+from connectivity.phone import HotspotState
+from connectivity.sim import SimState
+from models.reasons import Reason
+
+
+class Path(Enum):
+    """The data paths in the order in which they are preferred (assumed: domain:4.1)."""
+
+    HOTSPOT = "hotspot"
+    INSERTED = "inserted"
+    EMBEDDED = "embedded"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that decides; nothing else may."""
+
+    power: bool
+    data_on: bool  # not ended at the path of R-OFF
+    private: bool
+    has_hotspot: bool  # features of car and market
+    has_slot: bool
+    has_embedded: bool
+    hotspot: HotspotState
+    wifi_on: bool
+    phone_technology: Technology | None
+    phone_voice_and_data: bool
+    phone_call: bool  # a call over the phone's own network is running
+    sim: SimState
+    sim_has_data: bool
+    sim_voice_and_data: bool
+    sim_call: bool  # a call over the inserted SIM is running
+    inserted: Registration
+    roaming_on: bool
+    embedded: Registration
+
+
+@dataclass(frozen=True, slots=True)
+class DataPath:
+    """`active` carries data, None: nothing does. `refused` names each other path's reason, in order of preference."""
+
+    active: Path | None
+    refused: tuple[tuple[Path, Reason], ...]
+    general: Reason | None = None  # why no path at all may be used
+
+    def reason(self, path: Path) -> Reason | None:
+        return next((reason for refused, reason in self.refused if refused is path), None)
+
+    @property
+    def why_none(self) -> tuple[Reason, ...]:
+        """Why there is no data, the most telling reason first; empty when there is."""
+        if self.active:
+            return ()
+        if self.general:
+            return (self.general,)
+        telling = sorted(self.refused, key=lambda item: item[1].key in _NOT_TELLING)
+        return tuple(reason for _, reason in telling)
+
+
+_NOT_TELLING = (
+    "no_sim_slot",
+    "no_hotspot_client",
+    "no_embedded_sim",
+    "hotspot_not_connected",
+    "no_sim",
+)
+
+
+def choose_path(snap: Snapshot) -> DataPath:
+    """Choose the first path that may carry data (R-DATA-6)."""
+    general = _general(snap)
+    if general:
+        return DataPath(None, tuple((path, general) for path in Path), general)
+    checks = {
+        Path.HOTSPOT: _hotspot(snap),
+        Path.INSERTED: _inserted(snap),
+        Path.EMBEDDED: _embedded(snap),
+    }
+    paused = snap.hotspot is HotspotState.JOINED and checks[Path.HOTSPOT]
+    active = next((path for path in Path if checks[path] is None), None)
+    if paused and snap.has_hotspot and snap.wifi_on:
+        active = None  # R-DATA-5: data is off for the call, no other path takes over (assumed: it could cost)
+    refused = []
+    for path in Path:
+        reason = checks[path]
+        if path is active:
+            continue
+        waiting = (
+            Reason.of("hotspot_paused")
+            if paused and not active
+            else Reason.of("path_in_use", path=_of(active))
+        )
+        refused.append((path, reason or waiting))
+    return DataPath(active, tuple(refused))
+
+
+def _of(active: Path | None) -> str:
+    return active.value if active else ""
+
+
+def _general(snap: Snapshot) -> Reason | None:
+    if not snap.power:
+        return Reason.of("ignition_off")
+    if snap.private:
+        return Reason.of("private_mode")
+    return None if snap.data_on else Reason.of("data_ended")
+
+
+def _hotspot(snap: Snapshot) -> Reason | None:
+    if not snap.has_hotspot:
+        return Reason.of("no_hotspot_client")
+    if not snap.wifi_on:
+        return Reason.of("wifi_off")
+    if snap.hotspot is not HotspotState.JOINED:
+        return Reason.of("hotspot_not_connected")
+    if snap.phone_technology is None:
+        return Reason.of("phone_no_network")
+    return _during_call(snap.phone_call, snap.phone_technology, snap.phone_voice_and_data)
+
+
+def _inserted(snap: Snapshot) -> Reason | None:
+    if not snap.has_slot:
+        return Reason.of("no_sim_slot")
+    if snap.sim is not SimState.READY:
+        return Reason.of(_SIM_REASONS[snap.sim])
+    unregistered = _unregistered(snap.inserted)
+    if unregistered:
+        return unregistered
+    if not snap.sim_has_data:
+        return Reason.of("sim_without_data")
+    if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
+        return Reason.of("roaming_off", country=snap.inserted.country)
+    return _during_call(snap.sim_call, snap.inserted.technology, snap.sim_voice_and_data)
+
+
+_SIM_REASONS = {
+    SimState.ABSENT: "no_sim",
+    SimState.PIN_REQUIRED: "pin_required",
+    SimState.PUK_REQUIRED: "puk_required",
+    SimState.DEAD: "sim_dead",
+}
+
+
+def _embedded(snap: Snapshot) -> Reason | None:
+    if not snap.has_embedded:
+        return Reason.of("no_embedded_sim")
+    if snap.sim_call:
+        return Reason.of("sim_call_active")  # R-DATA-3, from the other side
+    return _unregistered(snap.embedded)
+
+
+def _unregistered(registration: Registration) -> Reason | None:
+    if registration.status is Registered.DENIED:
+        return Reason.of("registration_denied")
+    if (
+        registration.status not in (Registered.HOME, Registered.ROAMING)
+        or registration.technology is None
+    ):
+        return Reason.of("no_network")
+    return Reason.of("no_reception") if registration.bars == 0 else None
+
+
+def _during_call(call: bool, technology: Technology | None, voice_and_data: bool) -> Reason | None:
+    """R-DATA-4: on 2G a call switches data off; on LTE both run if the provider allows; UMTS carries both."""
+    if not call:
+        return None
+    if technology is Technology.GSM:
+        return Reason.of("call_on_2g")
+    if technology in (Technology.LTE, Technology.NR) and not voice_and_data:
+        return Reason.of("provider_no_voice_and_data")
+    return None

@@ -1,0 +1,351 @@
+"""What travels over the wires, as frozen values: requests of the head unit and events from the outside.
+
+Names follow 3GPP TS 27.007 (SIM, registration, calls), Bluetooth profiles and COVESA VSS. An AT modem, a CAN bus
+or a web service at the other end is translated to and from these by its driver; the state machines know no other.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+
+
+class Technology(StrEnum):
+    """Radio access technology as the header shows it."""
+
+    GSM = "2G"
+    UMTS = "3G"
+    LTE = "LTE"
+    NR = "5G"
+
+
+class CardLock(Enum):
+    """What the card asks for: the answers of +CPIN."""
+
+    READY = "READY"
+    SIM_PIN = "SIM PIN"
+    SIM_PUK = "SIM PUK"
+    BLOCKED = "PUK BLOCKED"  # all PUK tries used: dead for good
+
+
+class Registered(Enum):
+    """Network registration: <stat> of +CREG."""
+
+    NO = 0
+    HOME = 1
+    SEARCHING = 2
+    DENIED = 3
+    ROAMING = 5
+
+
+class CallPhase(Enum):
+    """State of a call: <stat> of +CLCC, with the end of a call."""
+
+    ACTIVE = 0
+    DIALLING = 2
+    INCOMING = 4
+    ENDED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The SIM card in the slot. `voice_and_data`: its provider lets a call and data run together on LTE (+CIREG)."""
+
+    iccid: str = field(repr=False)
+    lock: CardLock
+    pin_tries: int  # +CPINR
+    puk_tries: int
+    pin_enabled: bool
+    operator: str
+    has_data: bool
+    voice_and_data: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardStatus:
+    """Event: the card as it is now; None: the slot is empty."""
+
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """Event: where a SIM is registered. country: ISO code of the network; bars: 0-4."""
+
+    status: Registered = Registered.NO
+    operator: str = ""
+    country: str = ""
+    technology: Technology | None = None
+    bars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallStatus:
+    """Event of modem or phone: a call changed. number: as shown, "" when withheld."""
+
+    phase: CallPhase
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin:
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPuk:
+    puk: str = field(repr=False)
+    new_pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCall:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PowerOn:
+    """The modem restarts: a card with a PIN asks for it again."""
+
+
+ModemRequest = EnterPin | EnterPuk | Dial | AnswerCall | HangUp | PowerOn
+ModemEvent = CardStatus | Registration | CallStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Ignition:
+    on: bool  # Vehicle.LowVoltageSystemState == ON
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    kmh: float  # Vehicle.Speed
+
+
+@dataclass(frozen=True, slots=True)
+class Gear:
+    lever: str  # Vehicle.Powertrain.Transmission: P, R, N, D
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    on: bool  # Vehicle.Cabin.Door.*.IsLocked, from outside
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    open: bool  # Vehicle.Cabin.Door.*.IsOpen, any
+
+
+@dataclass(frozen=True, slots=True)
+class Plug:
+    connected: bool  # Vehicle.Powertrain.TractionBattery.Charging.IsChargingCableConnected
+
+
+@dataclass(frozen=True, slots=True)
+class NightDesign:
+    on: bool  # dark outside
+
+
+VehicleEvent = Ignition | Speed | Gear | Locked | Doors | Plug | NightDesign
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhonePaired:
+    """Event: the PCM knows this phone now."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneForgotten:
+    """Event: the phone removed the pairing, or the PCM did."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairingNumber:
+    """Event: both sides show this six-digit number; the driver compares (Secure Simple Pairing)."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairingFailed:
+    """Event: no phone in range, or the comparison was refused on the phone."""
+
+    cause: str  # no_phone | refused
+
+
+@dataclass(frozen=True, slots=True)
+class BluetoothLink:
+    """Event: HFP, A2DP and MAP are connected, or not."""
+
+    connected: bool
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HotspotSeen:
+    """Event: the phone's Wi-Fi hotspot is in range under this name; "" when it is off."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HotspotLink:
+    """Event: the PCM is a client of the phone's hotspot, or not. cause: "" | wrong_password | out_of_range."""
+
+    joined: bool
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNetwork:
+    """Event: the phone's own network, which its hotspot shares."""
+
+    technology: Technology | None
+    voice_and_data: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CarPlay:
+    """Event: Apple CarPlay runs (by cable), or ended."""
+
+    on: bool
+
+
+PhoneEvent = (
+    PhonePaired | PhoneForgotten | PairingNumber | PairingFailed | BluetoothLink | HotspotSeen
+    | HotspotLink | PhoneNetwork | CarPlay | CallStatus
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PairPhone:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmPairing:
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetBluetooth:
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPhone:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class JoinHotspot:
+    password: str | None = field(repr=False)  # None: the one that worked before
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveHotspot:
+    pass
+
+
+PhoneRequest = (
+    PairPhone | ConfirmPairing | SetBluetooth | ForgetPhone | JoinHotspot | LeaveHotspot | Dial
+    | AnswerCall | HangUp
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A Porsche ID that is linked to the car."""
+
+    name: str
+    email: str
+    main: bool  # main user (else a secondary one)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A booked service. days_left: remaining term, below 0 when expired; None: unlimited."""
+
+    id: str
+    days_left: int | None
+
+
+class LinkOutcome(Enum):
+    """How My Porsche answers an attempt to link or log in; each has its own words."""
+
+    ACCEPTED = "accepted"
+    UNKNOWN_CODE = "unknown_code"
+    OTHER_CAR = "other_car"
+    CODE_REPLACED = "code_replaced"
+    ALREADY_LINKED = "already_linked"
+    UNKNOWN_ID = "unknown_id"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105  (the name of an outcome)
+    WRONG_SECURITY_CODE = "wrong_security_code"
+    SECURITY_CODE_UNSET = "security_code_unset"
+    NOT_A_USER = "not_a_user"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkByCode:
+    vin: str
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    vin: str
+    email: str
+    password: str = field(repr=False)
+    security_code: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """Ask for the users and services of this car."""
+
+    vin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """Give up what has not been answered yet: the connection is gone, or the driver cancelled."""
+
+
+PortalRequest = LinkByCode | SignIn | Sync | Abandon
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAnswer:
+    outcome: LinkOutcome
+    user: User | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleAccount:
+    """Event: what My Porsche holds for this car. gone: why users vanished (removed, deleted), "" otherwise."""
+
+    users: tuple[User, ...]
+    services: tuple[Service, ...]
+    gone: str = ""
+
+
+PortalEvent = LinkAnswer | VehicleAccount

@@ -1,0 +1,154 @@
+"""All faults of the content at once, for `check`: cars, countries, sources, menus, words.
+
+Menus are checked as merged, for every set of overlays that some car and year really has.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from menus.check_nodes import node_problems
+from menus.check_words import (
+    WordsByLanguage,
+    compare_languages,
+    read_labels,
+    read_texts,
+    unused_labels,
+)
+from menus.find import load_renamed
+from menus.howto import ProceduresFile
+from menus.load import fits, id_places, load_overlays, load_tree
+from menus.proof import find_gaps
+from menus.tree import Tree, label_key
+from menus.vocabulary import Vocabulary
+from models.catalogue import PcmName, load_cars
+from models.check import check_models, source_faults
+from models.content import ContentError, ContentFault, Document, parse_content, read_document
+from models.errors import nearest_hint
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATIONS: tuple[PcmName, ...] = ("4.0", "4.1", "5.0", "6.0")
+
+
+def check_content(vocabulary: Vocabulary | None = None, root: Path = ROOT) -> list[ContentFault]:
+    """Every fault below `root`, by file and line; without a vocabulary, bound names are not
+    compared."""
+    faults = check_models(root / "models")
+    menus = root / "menus"
+    labels = read_labels(menus, faults)
+    texts = read_texts(root / "assets" / "texts", faults)
+    faults += [*compare_languages(labels), *compare_languages(texts)]
+    used = set(vocabulary.labels) if vocabulary else set()
+    try:
+        faults += _procedure_faults(menus / "procedures.yaml", labels, used)
+        faults += _tree_faults(menus, labels, used, vocabulary)
+        faults += unused_labels(labels, used)
+    except ContentError as error:
+        faults += error.faults
+    unique = {str(fault): fault for fault in faults}
+    return sorted(unique.values(), key=lambda fault: (str(fault.path), fault.line, fault.key))
+
+
+def _tree_faults(
+    menus: Path, labels: WordsByLanguage, used: set[str], vocabulary: Vocabulary | None
+) -> Iterator[ContentFault]:
+    """Faults of all merged trees; notes the label keys they use."""
+    reasons = {key.removeprefix("assumed_") for key in labels["en"] if key.startswith("assumed_")}
+    places = _Places(menus)
+    ids: set[str] = set()
+    for tree in _distinct_trees(menus):
+        ids.update(tree.ids())
+        gaps = [(id_, "id", problem) for id_, problem in find_gaps(tree)]
+        for id_ in tree.ids():
+            gaps += [
+                (id_, key, problem)
+                for key, problem in node_problems(tree, id_, reasons, vocabulary)
+            ]
+            key = label_key(tree.node(id_))
+            used.add(key)
+            if not any(key in words for words in labels.values()):
+                gaps.append((id_, "label", f"no label {key!r}{nearest_hint(key, labels['en'])}"))
+        yield from (places.fault(tree, *gap) for gap in gaps)
+    yield from _renamed_faults(menus, ids)
+
+
+def _distinct_trees(menus: Path) -> list[Tree]:
+    """One tree for each set of overlays; raises ContentError with the faults of all broken ones."""
+    overlays = load_overlays(menus)
+    trees: dict[tuple[str, tuple[int, ...]], Tree] = {}
+    faults: list[ContentFault] = []
+    for car in load_cars().cars:
+        for year in range(car.years[0], car.years[1] + 1):
+            fitting = tuple(
+                i for i, overlay in enumerate(overlays) if fits(overlay.file, car, year)
+            )
+            if (car.pcm, fitting) in trees:
+                continue
+            try:
+                trees[car.pcm, fitting] = load_tree(car, year, menus)
+            except ContentError as error:
+                faults += error.faults
+    if faults:
+        raise ContentError(faults)
+    return list(trees.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Finds the line on which an entry of a merged tree is written."""
+
+    menus: Path
+
+    def fault(self, tree: Tree, id_: str, key: str, problem: str) -> ContentFault:
+        for document in self._documents(tree):
+            for keys in id_places(document.value, id_):
+                if keys[-2:-1] == ("node",) or "rows" in keys or keys[0] == "home":
+                    return document.fault((*keys[:-1], key), problem)
+        return ContentFault(self.menus / "trees" / tree.pcm, 1, id_, problem)
+
+    def _documents(self, tree: Tree) -> Iterator[Document]:
+        for path in sorted((self.menus / "trees" / tree.pcm).glob("*.yaml")):
+            yield read_document(path)
+        for overlay in load_overlays(self.menus):
+            if fits(overlay.file, tree.car, tree.year):
+                yield overlay.document
+
+
+def _procedure_faults(
+    path: Path, labels: WordsByLanguage, used: set[str]
+) -> Iterator[ContentFault]:
+    """Procedures without a generation, unknown words and sources."""
+    document = read_document(path)
+    used.add("note_also")
+    for name, places in parse_content(document, ProceduresFile).procedures.items():
+        for pcm in GENERATIONS:
+            if pcm not in places:
+                yield document.fault(("procedures", name), f"says nothing about PCM {pcm}")
+        for pcm, place in places.items():
+            keys = ("procedures", name, pcm)
+            yield from source_faults(document, (*keys, "source"), place.source)
+            if not place.end and not place.note:
+                yield document.fault(
+                    keys, "needs 'end', or 'note' with the reason why it is not there"
+                )
+            for field, key in (
+                ("note", place.note),
+                ("assumed", place.assumed and f"assumed_{place.assumed}"),
+            ):
+                if key:
+                    used.add(key)
+                if key and key not in labels["en"]:
+                    hint = nearest_hint(key, labels["en"])
+                    yield document.fault((*keys, field), f"no label {key!r}{hint}")
+
+
+def _renamed_faults(menus: Path, ids: set[str]) -> Iterator[ContentFault]:
+    """Tombstones of ids that live, or that point nowhere."""
+    path = menus / "renamed.yaml"
+    renamed = load_renamed(menus)
+    for old, new in renamed.items():
+        fault = read_document(path).fault
+        if old in ids:
+            yield fault(("renamed", old), "is still an id of some menu")
+        if new not in ids:
+            yield fault(("renamed", old), f"unknown menu id {new!r}{nearest_hint(new, ids)}")

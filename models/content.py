@@ -1,0 +1,193 @@
+"""Reads YAML content files into typed, frozen values; used by every loader of data.
+
+YAML 1.2 core schema (`OFF`, `on`, `NO` are strings). A broken file yields all its errors at once, each with
+file, line, key and the nearest right name. Reading data never runs code: only plain scalars, lists and maps.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from models.errors import PcmError, nearest_hint
+
+KeyPath = tuple[str | int, ...]
+
+
+class Content(BaseModel):
+    """Base of all content values: frozen, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+C = TypeVar("C", bound=Content)
+
+
+class ContentFault:
+    """One fault of one file: where it is and what to do."""
+
+    def __init__(self, path: Path, line: int, key: str, problem: str) -> None:
+        self.path, self.line, self.key, self.problem = path, line, key, problem
+
+    def __str__(self) -> str:
+        where = f"{shown_path(self.path)}:{self.line}"
+        return f"{where}: {self.key}: {self.problem}" if self.key else f"{where}: {self.problem}"
+
+
+class ContentError(PcmError):
+    """All the faults found in content, one line each."""
+
+    def __init__(self, faults: list[ContentFault]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(str(fault) for fault in faults))
+
+
+class Document:
+    """The plain value of a YAML file and the line of each of its keys."""
+
+    def __init__(self, path: Path, value: Any, lines: Mapping[KeyPath, int]) -> None:
+        self.path, self.value, self.lines = path, value, lines
+
+    def line_of(self, keys: KeyPath) -> int:
+        """Line (from 1) of the nearest enclosing key that the file really holds."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return self.lines.get(keys, 1)
+
+    def fault(self, keys: KeyPath, problem: str) -> ContentFault:
+        return ContentFault(self.path, self.line_of(keys), shown_keys(keys), problem)
+
+
+class _CoreLoader(yaml.CSafeLoader):
+    """libyaml's parser with the scalar rules of YAML 1.2's core schema in place of those of 1.1."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_CORE_SCALARS = (
+    ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("tag:yaml.org,2002:int", r"[-+]?[0-9]+", "-+0123456789"),
+    (
+        "tag:yaml.org,2002:float",
+        r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?",
+        "-+.0123456789",
+    ),
+    ("tag:yaml.org,2002:null", r"null|Null|NULL|~|", "nN~\0"),
+)
+for _tag, _pattern, _first in _CORE_SCALARS:
+    _CoreLoader.add_implicit_resolver(
+        _tag, re.compile(rf"^(?:{_pattern})$"), [*_first.replace("\0", ""), ""]
+    )
+
+
+def read_document(path: Path) -> Document:
+    """Parse one file; raises ContentError for a missing, unreadable or malformed one."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError([ContentFault(path, 1, "", f"cannot be read: {error}")]) from None
+    loader = _CoreLoader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            raise ContentError([ContentFault(path, 1, "", "is empty")])
+        lines: dict[KeyPath, int] = {}
+        faults: list[ContentFault] = []
+        _note_lines(node, (), lines, faults, path)
+        if faults:
+            raise ContentError(faults)
+        return Document(path, loader.construct_document(node), lines)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentError(
+            [ContentFault(path, line, "", f"is not YAML: {error.problem}")]
+        ) from None
+    finally:
+        loader.dispose()
+
+
+def _note_lines(
+    node: yaml.Node,
+    keys: KeyPath,
+    lines: dict[KeyPath, int],
+    faults: list[ContentFault],
+    path: Path,
+) -> None:
+    lines.setdefault(keys, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            inner = (*keys, str(key_node.value))
+            line = key_node.start_mark.line + 1
+            if inner in lines:
+                faults.append(ContentFault(path, line, shown_keys(inner), "is written twice"))
+            lines[inner] = line
+            _note_lines(value_node, inner, lines, faults, path)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _note_lines(item, (*keys, index), lines, faults, path)
+
+
+def parse_content(document: Document, kind: type[C]) -> C:
+    """Validate a document as `kind`; raises ContentError with every fault found."""
+    try:
+        return kind.model_validate(document.value)
+    except ValidationError as error:
+        raise ContentError([_fault(document, kind, item) for item in error.errors()]) from None
+
+
+def load_content(path: Path, kind: type[C]) -> C:
+    """Read and validate one file."""
+    return parse_content(read_document(path), kind)
+
+
+def _fault(document: Document, kind: type[Content], item: Any) -> ContentFault:
+    keys: KeyPath = item["loc"]
+    problem = str(item["msg"])
+    if item["type"] == "extra_forbidden":
+        problem = f"unknown key{nearest_hint(str(keys[-1]), known_keys(kind))}"
+    elif item["type"] in ("literal_error", "enum"):
+        expected = str(item["ctx"]["expected"])
+        hint = nearest_hint(str(item["input"]), re.findall(r"'([^']*)'", expected))
+        problem = f"{item['input']!r} is not one of {expected}{hint}"
+    elif item["type"] == "value_error":
+        problem = problem.removeprefix("Value error, ")
+    return document.fault(keys, problem)
+
+
+@cache
+def known_keys(kind: type[Content]) -> frozenset[str]:
+    """Every key that may stand anywhere in a file of this kind (to propose the nearest)."""
+    found: set[str] = set()
+    for model in _models(kind, set()):
+        found.update(field.alias or name for name, field in model.model_fields.items())
+    return frozenset(found)
+
+
+def _models(kind: Any, seen: set[Any]) -> Iterator[type[Content]]:
+    if isinstance(kind, type) and issubclass(kind, Content):
+        if kind in seen:
+            return
+        seen.add(kind)
+        yield kind
+        for field in kind.model_fields.values():
+            yield from _models(field.annotation, seen)
+    for argument in getattr(kind, "__args__", ()):
+        yield from _models(argument, seen)
+
+
+def shown_keys(keys: KeyPath) -> str:
+    """('rows', 3, 'kind') -> "rows[3].kind"."""
+    text = ""
+    for key in keys:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else str(key)
+    return text
+
+
+def shown_path(path: Path) -> str:
+    """The path as seen from the checkout, or whole when it lies elsewhere."""
+    root = Path(__file__).resolve().parent.parent
+    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

@@ -1,0 +1,55 @@
+"""The 45 countries of the source with their contact and what each offers; data in markets.yaml."""
+
+from functools import cache
+from pathlib import Path
+
+from models.content import Content, load_content
+from models.errors import UnknownNameError
+from models.provenance import Sourced, SourceRefs
+
+HERE = Path(__file__).parent
+
+
+class Offer(Content):
+    """What a market offers. The source fixes none of it: each cell is assumed until `confirmed` names a source."""
+
+    connect: bool
+    embedded_sim: bool
+    sim_slot: bool
+    sim_calls: bool  # calls over the inserted SIM
+    security_code: bool  # PCM 6.0 asks for it at login
+
+
+class Market(Sourced):
+    """One country: ISO 3166-1 alpha-2 code, names, contact, offer."""
+
+    code: str
+    names: dict[str, str]  # language -> name of the country
+    contact: str | None
+    offer: Offer
+    confirmed: dict[str, SourceRefs] = {}  # cell of the offer -> who confirms it
+
+
+class MarketsFile(Content):
+    """markets.yaml: `assumed` says once why the offers are guesses; `elsewhere` stands for any other country."""
+
+    assumed: str
+    markets: tuple[Market, ...]
+    elsewhere: Market  # code "ZZ" (user-assigned in ISO 3166-1): no contact, limited services
+
+
+@cache
+def load_markets() -> MarketsFile:
+    return load_content(HERE / "markets.yaml", MarketsFile)
+
+
+def find_market(code: str) -> Market:
+    """The market of an ISO code or of a country's name in any language; raises UnknownNameError."""
+    folded = code.strip().casefold()
+    file = load_markets()
+    markets = (*file.markets, file.elsewhere)
+    for market in markets:
+        if folded in (market.code.casefold(), *(name.casefold() for name in market.names.values())):
+            return market
+    known = [m.code for m in markets] + [n for m in markets for n in m.names.values()]
+    raise UnknownNameError("country", code, known)

@@ -1,0 +1,71 @@
+"""The command line: options, commands and their help."""
+
+import argparse
+
+DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_LANGUAGE, DEFAULT_SEED = "718-982", "IT", "it", 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of `run_pcm.py`; without a command it opens the head unit."""
+    parser = argparse.ArgumentParser(
+        prog="run_pcm.py",
+        description="The PCM of a car on your desk: a touchscreen, or verbs on standard input.",
+        epilog="run_pcm.py test runs every gate and test.",
+    )
+    _desk_options(parser)
+    parser.add_argument(
+        "--console", action="store_true", help="verbs on standard input instead of a window"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    cars = commands.add_parser("cars", help="list the cars")
+    _json(cars)
+
+    howto = commands.add_parser("howto", help="where a procedure is in a car")
+    howto.add_argument("procedure", nargs="?", metavar="PROCEDURE",
+                       help="link, roaming, end-data, remember-pin, private-mode, updates; all without")  # fmt: skip
+    _car_options(howto)
+    _json(howto)
+
+    diff = commands.add_parser("diff", help="what differs between the menus of two cars or years")
+    for side in ("a", "b"):
+        diff.add_argument(f"car_{side}", metavar="CAR")
+        diff.add_argument(f"year_{side}", metavar="YEAR", type=int)
+    diff.add_argument("--language", default="en", metavar="xx", help="language of the labels (en)")
+    _json(diff)
+
+    commands.add_parser("check", help="validate all content")
+
+    shot = commands.add_parser("shot", help="a picture of a screen")
+    shot.add_argument("file", metavar="FILE.png")
+    shot.add_argument(
+        "--path", metavar="PATH", help='where to: "APPS > OPT > Login Porsche Connect"'
+    )
+    _desk_options(shot)
+
+    commands.add_parser("test", help="run every gate and test")
+    return parser
+
+
+def _car_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--car", default=DEFAULT_CAR, metavar="ID", help=f"id or line of the car ({DEFAULT_CAR})"
+    )
+    parser.add_argument("--year", type=int, metavar="YYYY", help="model year (the car's last)")
+    parser.add_argument(
+        "--language", default=DEFAULT_LANGUAGE, metavar="xx", help="it, en, de, fr, es or pt (it)"
+    )
+
+
+def _desk_options(parser: argparse.ArgumentParser) -> None:
+    _car_options(parser)
+    parser.add_argument(
+        "--country", default=DEFAULT_COUNTRY, metavar="CC", help="country of the car (IT)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=DEFAULT_SEED, metavar="N", help="seed of all that is random (1)"
+    )
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")

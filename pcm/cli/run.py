@@ -1,0 +1,87 @@
+"""Carries out the command line: a command, the console, or the window. No traceback reaches the user."""
+
+import argparse
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import PcmError
+from pcm.cli import commands
+from pcm.cli.arguments import build_parser
+from pcm.console.console import run_console
+from pcm.headunit.screen import Screen
+from pcm.headunit.session import Session
+
+
+if TYPE_CHECKING:
+    from pcm.ui.painter import Painter
+
+
+def run(argv: list[str]) -> int:
+    """Run `argv`; 0 good, 1 a script or check that failed, 2 wrong use."""
+    args = build_parser().parse_args(argv)
+    try:
+        return _run(args)
+    except PcmError as error:
+        print(f"pcm: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(args: argparse.Namespace) -> int:
+    match args.command:
+        case "cars":
+            return commands.cars(args)
+        case "howto":
+            return commands.show_howto(args)
+        case "diff":
+            return commands.show_diff(args)
+        case "check":
+            return commands.check(args)
+        case "shot":
+            return commands.shot(args, open_session(args))
+        case _:
+            return _head_unit(args)
+
+
+def open_session(args: argparse.Namespace) -> Session:
+    """The car that the options name, on the desk."""
+    car, year = commands.chosen_car(args.car, args.year)
+    language = commands.chosen_language(args.language)
+    return Session(car, year, args.country, language, args.seed, painter=_paint)
+
+
+def _paint(screen: Screen, path: Path) -> None:
+    _painter().shot(screen, path)
+
+
+@cache
+def _painter() -> "Painter":
+    from pcm.ui.painter import Painter  # Qt: only when a picture is wanted
+
+    return Painter()
+
+
+def _head_unit(args: argparse.Namespace) -> int:
+    session = open_session(args)
+    if not args.console and has_display():
+        from pcm.ui.app import run_window  # Qt: only when a window is wanted
+
+        return run_window(session)
+    if not args.console:
+        print("No display: this is the console; say help. --console does the same.", flush=True)
+    return run_console(session, sys.stdin, sys.stdout, prompt=sys.stdin.isatty())
+
+
+def has_display() -> bool:
+    """Whether a window can be opened."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    linux = sys.platform.startswith("linux")
+    return not linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,262 @@
+"""What touched rows and answered dialogs do (`does:` in the menus): one function a name.
+
+Each takes the head unit and the row's argument; it changes state, opens overlays or sends over the wires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from connectivity import account as account_rules
+from connectivity.call import Bearer, CallState
+from connectivity.messages import (
+    AnswerCall,
+    ConfirmPairing,
+    Dial,
+    ForgetPhone,
+    HangUp,
+    JoinHotspot,
+    LeaveHotspot,
+    PairPhone,
+    SetBluetooth,
+    Sync,
+)
+from connectivity.sim import SimState
+from models.reasons import Reason
+from pcm.headunit.state import DialogState, EntryState
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+Act = Callable[["HeadUnit", str], None]
+
+
+def _enter(purpose: str) -> Act:
+    return lambda unit, _: unit.open_overlay(EntryState(purpose))
+
+
+def _say(key: str) -> Act:
+    return lambda unit, _: unit.say(Reason.of(key))
+
+
+def _ask(id_: str, act: str) -> Act:
+    return lambda unit, _: unit.open_overlay(
+        DialogState(id_, act=act, can_cancel=True, warning=True)
+    )
+
+
+def _set_up_account(unit: HeadUnit, _: str) -> None:
+    asked = unit.setup.market.offer.security_code
+    unit.open_overlay(EntryState("login_with_code" if asked else "login"))
+
+
+def _enter_sim_pin(unit: HeadUnit, _: str) -> None:
+    puk = unit.state.sim.state is SimState.PUK_REQUIRED
+    unit.open_overlay(EntryState("sim_puk" if puk else "sim_pin"))
+
+
+def _log_out(unit: HeadUnit, _: str) -> None:
+    unit.change(account=account_rules.log_out(unit.state.account))
+    unit.say(Reason.of("logged_out"))
+
+
+def _log_in(unit: HeadUnit, email: str) -> None:
+    account = unit.state.account
+    account = account_rules.log_in(account, email or account.active)
+    if email and account.state is account_rules.AccountState.LOGGED_IN:
+        account = replace(account, active=email)
+    unit.change(account=account)
+    if account.user:
+        unit.say(Reason.of("logged_in", name=account.user.name))
+
+
+def _dial(unit: HeadUnit, number: str) -> None:
+    unit.dial(number)
+
+
+def _redial(unit: HeadUnit, _: str) -> None:
+    unit.dial(unit.state.call_log[0])
+
+
+def _emergency(unit: HeadUnit, _: str) -> None:
+    unit.dial("112")
+
+
+def _hang_up(unit: HeadUnit, _: str) -> None:
+    unit.call_wire().send(HangUp())
+
+
+def _answer(unit: HeadUnit, _: str) -> None:
+    unit.call_wire().send(AnswerCall())
+
+
+def _pair(unit: HeadUnit, _: str) -> None:
+    unit.wires.phone.send(PairPhone())
+
+
+def _confirm_pairing(yes: bool) -> Act:
+    return lambda unit, _: unit.wires.phone.send(ConfirmPairing(yes))
+
+
+def _connect(on: bool) -> Act:
+    return lambda unit, _: unit.wires.phone.send(SetBluetooth(on))
+
+
+def _forget_phone(unit: HeadUnit, _: str) -> None:
+    unit.wires.phone.send(ForgetPhone())
+
+
+def _join_hotspot(unit: HeadUnit, _: str) -> None:
+    if unit.state.settings.get("known_hotspot") == unit.state.phone.hotspot_name:
+        unit.wires.phone.send(JoinHotspot(None))
+    else:
+        unit.open_overlay(EntryState("hotspot_password"))
+
+
+def _leave_hotspot(unit: HeadUnit, _: str) -> None:
+    unit.wires.phone.send(LeaveHotspot())
+
+
+def _factory_reset(unit: HeadUnit, _: str) -> None:
+    unit.factory_reset()
+
+
+def _guide(unit: HeadUnit, destination: str) -> None:
+    unit.set_plain("guidance", destination)
+    unit.say(Reason.of("guidance_started", destination=destination))
+
+
+def _start_guidance(unit: HeadUnit, _: str) -> None:
+    destination = unit.state.settings.get("last_destination")
+    if destination:
+        _guide(unit, str(destination))
+    else:
+        unit.say(Reason.of("no_destination"))
+
+
+def _stop_guidance(unit: HeadUnit, _: str) -> None:
+    unit.set_plain("guidance", "")
+    unit.say(Reason.of("guidance_stopped"))
+
+
+def _step(setting: str, by: int) -> Act:
+    def act(unit: HeadUnit, _: str) -> None:
+        value = unit.state.settings.get(setting, 0)
+        unit.set_plain(setting, (value if isinstance(value, int) else 0) + by)
+
+    return act
+
+
+def _pick(setting: str) -> Act:
+    return lambda unit, index: unit.set_plain(setting, int(index))
+
+
+def _play_pause(unit: HeadUnit, _: str) -> None:
+    paused = not unit.state.settings.get("paused", False)
+    unit.set_plain("paused", paused)
+    unit.say(Reason.of("paused" if paused else "playing"))
+
+
+def _refresh(unit: HeadUnit, key: str) -> None:
+    unit.wires.portal.send(Sync(unit.setup.vin))
+    unit.say(Reason.of(key))
+
+
+def _roaming_on(unit: HeadUnit, _: str) -> None:
+    unit.set_plain("roaming", True)
+
+
+def _private_on(unit: HeadUnit, _: str) -> None:
+    unit.set_plain("private_mode", True)
+
+
+def can_call_over_sim(unit: HeadUnit) -> Reason | None:
+    """Why a telephone connection over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when it is allowed."""
+    view = unit.view
+    if "sim_slot" not in view.features:
+        return Reason.of("no_sim_slot")
+    if "sim_calls" not in view.features:
+        return Reason.of("needs_sim_calls", country=view.setup.market.names[view.state.language])
+    if view.state.sim.state is not SimState.READY:
+        return Reason.of(
+            {SimState.ABSENT: "no_sim", SimState.DEAD: "sim_dead"}.get(
+                view.state.sim.state, "sim_locked"
+            )
+        )
+    active = view.data_path.active
+    if active and active.value == "embedded":
+        return Reason.of("embedded_carries_data")
+    return None if view.state.inserted.technology else Reason.of("no_network")
+
+
+def bearer_for(unit: HeadUnit) -> Bearer | Reason:
+    """Which way a call goes: over the connected phone, else over the inserted SIM."""
+    if unit.state.phone.connected:
+        return Bearer.BLUETOOTH
+    if unit.state.phone.carplay:
+        return Reason.of("carplay_has_phone")
+    refused = can_call_over_sim(unit)
+    if refused and refused.key in ("no_sim", "no_sim_slot"):
+        return Reason.of("no_phone_connected")
+    return refused or Bearer.SIM
+
+
+def place_call(unit: HeadUnit, number: str, bearer: Bearer) -> None:
+    """Dial over a bearer that was found free."""
+    if unit.state.call.state is not CallState.IDLE:
+        unit.say(Reason.of("call_in_progress"))
+        return
+    log = (number, *(n for n in unit.state.call_log if n != number))[:10]
+    unit.change(call_log=log)
+    wire = unit.wires.phone if bearer is Bearer.BLUETOOTH else unit.wires.modem
+    unit.expect_bearer(bearer)
+    wire.send(Dial(number))
+
+
+ACTS: dict[str, Act] = {
+    "enter_pairing_code": _enter("pairing_code"),
+    "set_up_account": _set_up_account,
+    "link_second_user": _set_up_account,
+    "enter_security_code": _say("security_code_in_my_porsche"),
+    "log_out": _log_out,
+    "log_in": _log_in,
+    "enter_sim_pin": _enter_sim_pin,
+    "dial_number": _enter("number"),
+    "dial": _dial,
+    "emergency_call": _emergency,
+    "redial": _redial,
+    "hang_up": _hang_up,
+    "answer": _answer,
+    "pair_phone": _pair,
+    "pairing_yes": _confirm_pairing(True),
+    "pairing_no": _confirm_pairing(False),
+    "connect_phone": _connect(True),
+    "disconnect_phone": _connect(False),
+    "forget_phone": _forget_phone,
+    "join_hotspot": _join_hotspot,
+    "leave_hotspot": _leave_hotspot,
+    "configure_hotspot": _say("hotspot_configured"),
+    "factory_reset": _ask("factory_reset", "factory_reset_now"),
+    "factory_reset_now": _factory_reset,
+    "enter_destination": _enter("destination"),
+    "guide": _guide,
+    "start_guidance": _start_guidance,
+    "stop_guidance": _stop_guidance,
+    "play_pause": _play_pause,
+    "next_track": _step("track", 1),
+    "previous_track": _step("track", -1),
+    "play": _pick("track"),
+    "seek_up": _step("station", 1),
+    "seek_down": _step("station", -1),
+    "tune": _pick("station"),
+    "store_station": _say("station_stored"),
+    "update_content": lambda unit, _: _refresh(unit, "content_updated"),
+    "check_updates": lambda unit, _: _refresh(unit, "no_updates"),
+    "reset_trip": _say("trip_reset"),
+    "breakdown_call": _say("breakdown_call"),
+    "test_sound": _say("sound_test"),
+    "roaming_on": _roaming_on,
+    "private_on": _private_on,
+}

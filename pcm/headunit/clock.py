@@ -1,0 +1,28 @@
+"""Time as the head unit shows it. Time is always passed in as seconds; nothing here reads a clock of the machine."""
+
+from datetime import datetime, timedelta
+
+from pcm.headunit.view import View
+
+START = datetime(2026, 3, 16, 10, 42)
+"""What the clock shows when a head unit is put on the desk (assumed; the same in every run)."""
+
+
+def shown_time(now: float) -> datetime:
+    """The head unit's date and time `now` seconds after its start."""
+    return START + timedelta(seconds=now)
+
+
+def clock_text(view: View) -> str:
+    time = shown_time(view.state.now)
+    if view.setting("clock_format") == "clock_12":
+        return f"{time.hour % 12 or 12}:{time.minute:02d} {'AM' if time.hour < 12 else 'PM'}"
+    return f"{time.hour:02d}:{time.minute:02d}"
+
+
+def date_text(view: View) -> str:
+    return shown_time(view.state.now).strftime("%d.%m.%Y")
+
+
+def seconds_to_next_minute(now: float) -> float:
+    return 60.0 - now % 60.0

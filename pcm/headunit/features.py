@@ -1,0 +1,163 @@
+"""Why a menu entry cannot be used now: its needs, the speed lock, and the rules of its act or setting."""
+
+from collections.abc import Callable
+
+from connectivity.account import AccountState
+from connectivity.call import CallState
+from connectivity.phone import HotspotState, LinkState
+from connectivity.sim import SimState
+from menus.node import Kind, Node
+from models.reasons import Reason
+from pcm.headunit.view import View
+
+_BUILT_IN = (
+    "sim_slot",
+    "sim_calls",
+    "hotspot_client",
+    "carplay",
+    "private_mode",
+    "electric",
+    "embedded_sim",
+    "connect",
+)
+"""Needs that car and market settle once and for all."""
+
+
+def _phone(view: View) -> Reason | None:
+    if view.state.phone.connected:
+        return None
+    return Reason.of("carplay_has_phone" if view.state.phone.carplay else "no_phone_connected")
+
+
+def _linked(view: View) -> Reason | None:
+    linked = view.state.account.state is not AccountState.NOT_LINKED
+    return None if linked else Reason.of("not_linked")
+
+
+def _data(view: View) -> Reason | None:
+    return next(iter(view.data_path.why_none), None)
+
+
+def _carplay_active(view: View) -> Reason | None:
+    return None if view.state.phone.carplay else Reason.of("carplay_not_active")
+
+
+_LIVE: dict[str, Callable[[View], Reason | None]] = {
+    "phone": _phone,
+    "linked": _linked,
+    "data": _data,
+    "carplay_active": _carplay_active,
+}
+
+NEEDS = frozenset((*_BUILT_IN, *_LIVE))
+
+
+def _entry_locked(view: View) -> Reason | None:
+    left = view.state.account.locked_until - view.state.now
+    return Reason.of("too_many_attempts", seconds=max(1, round(left))) if left > 0 else None
+
+
+def _sim_entry(view: View) -> Reason | None:
+    asked = (SimState.PIN_REQUIRED, SimState.PUK_REQUIRED)
+    state = view.state.sim.state
+    if state in asked:
+        return None
+    return Reason.of(
+        {SimState.ABSENT: "no_sim", SimState.DEAD: "sim_dead"}.get(state, "no_pin_asked")
+    )
+
+
+def _remember_pin(view: View) -> Reason | None:
+    card = view.state.sim.card
+    if card is None:
+        return Reason.of("no_sim")
+    return None if card.pin_enabled else Reason.of("card_without_pin")
+
+
+def _log_out(view: View) -> Reason | None:
+    in_ = view.state.account.state is AccountState.LOGGED_IN
+    return None if in_ else Reason.of("not_logged_in")
+
+
+def _log_in(view: View) -> Reason | None:
+    state = view.state.account.state
+    if state is AccountState.NOT_LINKED:
+        return Reason.of("not_linked")
+    return Reason.of("already_logged_in") if state is AccountState.LOGGED_IN else None
+
+
+def _call_running(view: View) -> Reason | None:
+    idle = view.state.call.state is CallState.IDLE
+    return Reason.of("no_call") if idle else None
+
+
+def _hotspot_in_range(view: View) -> Reason | None:
+    if view.setting("wifi") is False:
+        return Reason.of("wifi_off")
+    out = view.state.phone.hotspot is HotspotState.OUT_OF_RANGE
+    return Reason.of("no_hotspot_in_range") if out else None
+
+
+def _hotspot_joined(view: View) -> Reason | None:
+    joined = view.state.phone.hotspot is HotspotState.JOINED
+    return None if joined else Reason.of("hotspot_not_connected")
+
+
+def _pairing(view: View) -> Reason | None:
+    if view.setting("bluetooth") is False:
+        return Reason.of("bluetooth_off")
+    return Reason.of("carplay_has_phone") if view.state.phone.carplay else None
+
+
+def _known_phone(view: View) -> Reason | None:
+    unknown = (LinkState.UNKNOWN, LinkState.CARPLAY_UNPAIRED)
+    return Reason.of("no_known_phone") if view.state.phone.link in unknown else _pairing(view)
+
+
+def _redial(view: View) -> Reason | None:
+    return None if view.state.call_log else Reason.of("no_calls_yet")
+
+
+def _guiding(view: View) -> Reason | None:
+    return None if view.setting("guidance") else Reason.of("no_guidance")
+
+
+_ACTS: dict[str, Callable[[View], Reason | None]] = {
+    "enter_pairing_code": _entry_locked,
+    "set_up_account": _entry_locked,
+    "link_second_user": _entry_locked,
+    "enter_sim_pin": _sim_entry,
+    "log_out": _log_out,
+    "log_in": _log_in,
+    "hang_up": _call_running,
+    "join_hotspot": _hotspot_in_range,
+    "leave_hotspot": _hotspot_joined,
+    "pair_phone": _pairing,
+    "connect_phone": _known_phone,
+    "disconnect_phone": _phone,
+    "forget_phone": _known_phone,
+    "redial": _redial,
+    "stop_guidance": _guiding,
+}
+
+_SETTINGS: dict[str, Callable[[View], Reason | None]] = {"remember_pin": _remember_pin}
+
+
+def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:
+    """Every reason why this entry is greyed now; empty when it can be used."""
+    found = [_need(view, need) for need in node.needs]
+    if node.standing and view.moving:
+        found.append(Reason.of("moving"))
+    if node.does in _ACTS:
+        found.append(_ACTS[node.does](view))
+    if node.kind in (Kind.TOGGLE, Kind.CHOICE) and (node.setting or node.id) in _SETTINGS:
+        found.append(_SETTINGS[node.setting or node.id](view))
+    return tuple(reason for reason in found if reason)
+
+
+def _need(view: View, need: str) -> Reason | None:
+    if need in _LIVE:
+        return _LIVE[need](view)
+    if need in view.features:
+        return None
+    return Reason.of(f"needs_{need}", country=view.setup.market.names.get(view.state.language, ""))

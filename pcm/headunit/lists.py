@@ -1,0 +1,168 @@
+"""The live lists of the menus (`lists:`): contacts, phones, services, stations, ... A row's id is `<list>_<n>`.
+
+A touched row does the act named here with the row's argument; rows without act only show.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from connectivity.data_path import Path
+from connectivity.outside.profiles import load_world
+from connectivity.phone import HotspotState, LinkState
+from pcm.headunit.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a live list. chosen: it is the one in use (None: there is nothing to choose)."""
+
+    label: str
+    text: str = ""
+    detail: str = ""
+    act: str = ""
+    argument: str = ""
+    chosen: bool | None = None
+    icon: str = ""
+
+
+def _contacts(view: View) -> tuple[Item, ...]:
+    contacts = view.state.phone.contacts if view.state.phone.connected else ()
+    return tuple(Item(c.name, "", c.number, "dial", c.number, icon="user") for c in contacts)
+
+
+def _call_list(view: View) -> tuple[Item, ...]:
+    return tuple(
+        Item(n, act="dial", argument=n, icon="phone-outgoing") for n in view.state.call_log
+    )
+
+
+def _known_phones(view: View) -> tuple[Item, ...]:
+    phone = view.state.phone
+    if not phone.name:
+        return ()
+    state = view.texts.say(f"phone.{phone.link.value}")
+    act = "disconnect_phone" if phone.link is LinkState.CONNECTED else "connect_phone"
+    return (Item(phone.name, detail=state, act=act, chosen=phone.connected, icon="device-mobile"),)
+
+
+def _services(view: View) -> tuple[Item, ...]:
+    if not view.state.account.users:
+        return ()
+    return tuple(
+        Item(view.texts.say(f"service.{service.id}"), _term(view, service.days_left), icon="globe")
+        for service in view.state.account.services
+    )
+
+
+def _term(view: View, days: int | None) -> str:
+    if days is None:
+        return view.texts.say("term.unlimited")
+    return view.texts.say("term.days", days=days) if days >= 0 else view.texts.say("term.expired")
+
+
+def _users(view: View) -> tuple[Item, ...]:
+    account = view.state.account
+    return tuple(
+        Item(
+            user.name, detail=view.texts.say("user.main" if user.main else "user.secondary"),
+            act="log_in", argument=user.email, chosen=user == account.user, icon="user-circle",
+        )
+        for user in account.users
+    )  # fmt: skip
+
+
+def _stations(view: View) -> tuple[Item, ...]:
+    now = view.setting("station") or 0
+    names = load_world().media.stations
+    return tuple(
+        Item(name, act="tune", argument=str(n), chosen=n == now, icon="radio")
+        for n, name in enumerate(names)
+    )
+
+
+def _tracks(view: View) -> tuple[Item, ...]:
+    now = view.setting("track") or 0
+    tracks = load_world().media.tracks
+    return tuple(
+        Item(
+            track.title,
+            detail=track.artist,
+            act="play",
+            argument=str(n),
+            chosen=n == now,
+            icon="music-note",
+        )
+        for n, track in enumerate(tracks)
+    )
+
+
+def _wifi(view: View) -> tuple[Item, ...]:
+    phone = view.state.phone
+    if phone.hotspot is HotspotState.OUT_OF_RANGE or view.setting("wifi") is False:
+        return ()
+    joined = phone.hotspot is HotspotState.JOINED
+    state = view.texts.say(f"hotspot.{phone.hotspot.value}", name=phone.hotspot_name)
+    act = "leave_hotspot" if joined else "join_hotspot"
+    return (Item(phone.hotspot_name, detail=state, act=act, chosen=joined, icon="wifi-high"),)
+
+
+def _destinations(view: View) -> tuple[Item, ...]:
+    typed = view.setting("last_destination")
+    names = ([str(typed)] if typed else []) + list(load_world().destinations)
+    return tuple(
+        Item(name, act="guide", argument=name, icon="map-pin") for name in dict.fromkeys(names)
+    )
+
+
+def _data_paths(view: View) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            view.texts.say(f"path.{path.value}"),
+            detail=path_words(view, path),
+            icon=PATH_ICONS[path],
+        )
+        for path in Path
+    )
+
+
+PATH_ICONS = {
+    Path.HOTSPOT: "wifi-high",
+    Path.INSERTED: "sim-card",
+    Path.EMBEDDED: "cell-signal-full",
+}
+
+
+def path_words(view: View, path: Path) -> str:
+    """The state of a data path: active, active and roaming, or why not."""
+    if view.data_path.active is path:
+        return view.texts.say("path_state.roaming" if roams(view, path) else "path_state.active")
+    reason = view.data_path.reason(path)
+    return view.words(reason) if reason else ""
+
+
+def roams(view: View, path: Path) -> bool:
+    registration = {Path.INSERTED: view.state.inserted, Path.EMBEDDED: view.state.embedded}.get(
+        path
+    )
+    return bool(registration and registration.status.name == "ROAMING")
+
+
+def _none(view: View) -> tuple[Item, ...]:
+    return ()
+
+
+LISTS: dict[str, Callable[[View], tuple[Item, ...]]] = {
+    "contacts": _contacts,
+    "call_list": _call_list,
+    "known_phones": _known_phones,
+    "services": _services,
+    "functions": _none,
+    "users": _users,
+    "stations": _stations,
+    "tracks": _tracks,
+    "wifi_networks": _wifi,
+    "last_destinations": _destinations,
+    "data_paths": _data_paths,
+    "messages": _none,
+    "notifications": _none,
+}

@@ -1,0 +1,138 @@
+"""One car on the desk: a head unit, the world outside it, virtual time, a trace. Every face drives it by verb lines."""
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from connectivity.messages import Ignition
+from menus.load import load_tree
+from models.catalogue import Car, Languages, load_generations
+from models.errors import PcmError
+from models.markets import find_market
+from pcm.headunit.bench import Switch, derive_bench
+from pcm.headunit.clock import seconds_to_next_minute
+from pcm.headunit.errors import ExpectationError, Refused, UnknownVerbError
+from pcm.headunit.screen import Screen
+from pcm.headunit.state import UnitState
+from pcm.headunit.trace import Trace
+from pcm.headunit.unit import HeadUnit
+from pcm.headunit.verbs import run_line
+from pcm.headunit.view import Setup
+from pcm.headunit.vin import make_vin
+from pcm.headunit.world import World
+
+Painter = Callable[[Screen, Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a verb answered. `unknown`: the line was no verb; `failed`: an expectation was not met."""
+
+    ok: bool
+    text: str
+    unknown: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A named snapshot of everything."""
+
+    state: UnitState
+    world: World
+
+
+class Session:
+    """A car on the desk. `painter` makes pictures when a face offers it."""
+
+    def __init__(
+        self, car: Car, year: int, country: str = "IT", language: Languages = "it", seed: int = 1,
+        painter: Painter | None = None,
+    ) -> None:  # fmt: skip
+        self.seed, self.painter = seed, painter
+        self.trace = Trace()
+        self.saved: dict[str, Saved] = {}
+        self.done = False
+        self._bench: tuple[object, tuple[Switch, ...]] | None = None
+        self.put_on_desk(car, year, country, language)
+
+    def put_on_desk(self, car: Car, year: int, country: str, language: Languages) -> None:
+        """Another car, as delivered, with its ignition on."""
+        generation, market = load_generations()[car.pcm], find_market(country)
+        tree = load_tree(car, year)
+        self.setup = Setup(car, year, generation, market, tree, make_vin(car, year))
+        self.world = World.of(self.setup, self.seed)
+        self.world.vehicle.set(Ignition(True))
+        self.unit = HeadUnit(self.setup, self.world.wires, language)
+        self.saved.clear()
+
+    @property
+    def screen(self) -> Screen:
+        return self.unit.screen
+
+    @property
+    def bench(self) -> tuple[Switch, ...]:
+        """The switches of the outside, as the panel shows them."""
+        if self._bench is None or self._bench[0] is not self.unit.state:
+            self._bench = (self.unit.state, derive_bench(self))
+        return self._bench[1]
+
+    def do(self, line: str) -> Answer:
+        """Carry out one verb line; never raises for what a user can type."""
+        masked = self.trace.mask(line, self.unit.state)
+        try:
+            text = run_line(self, line)
+            self.pump()
+            answer = Answer(True, text)
+        except Refused as refused:
+            self.pump()
+            answer = Answer(False, self.unit.view.words(refused.reason))
+        except UnknownVerbError as error:
+            answer = Answer(False, str(error), unknown=True)
+        except ExpectationError as error:
+            answer = Answer(False, str(error), failed=True)
+        except PcmError as error:
+            self.pump()
+            answer = Answer(False, str(error))
+        self._bench = None
+        self.trace.note(self, masked, answer.ok, answer.text)
+        return answer
+
+    def pass_time(self, seconds: float) -> None:
+        """Virtual time goes by, stopping at each moment at which something happens by itself."""
+        end = self.unit.state.now + seconds
+        while (due := self.world.portal.next_due()) is not None and due < end:
+            self._advance(max(0.0, due - self.unit.state.now))
+        self._advance(end - self.unit.state.now)
+
+    def tick(self, seconds: float) -> None:
+        """Real time that has passed since the last tick (the window's clock)."""
+        self.pass_time(max(0.0, seconds))
+
+    def next_wait(self) -> float:
+        """Seconds until something moves by itself: the minute, a message, an answer."""
+        now = self.unit.state.now
+        waits = [seconds_to_next_minute(now)]
+        toast, due = self.unit.state.toast, self.world.portal.next_due()
+        waits += [toast.until - now] if toast else []
+        waits += [due - now] if due is not None else []
+        locked = self.unit.state.account.locked_until
+        waits += [1.0] if locked > now else []
+        return max(0.02, min(waits))
+
+    def pump(self) -> None:
+        self.unit.pump()
+
+    def save(self, name: str) -> None:
+        self.saved[name] = Saved(self.unit.state, copy.deepcopy(self.world))
+
+    def restore(self, name: str) -> None:
+        kept = self.saved[name]
+        self.world = copy.deepcopy(kept.world)
+        self.unit.wires = self.world.wires
+        self.unit.state = kept.state
+
+    def _advance(self, seconds: float) -> None:
+        self.world.portal.now += seconds
+        self.unit.advance(seconds)

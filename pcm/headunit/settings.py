@@ -1,0 +1,34 @@
+"""The settings of a new head unit: the defaults that its menus give."""
+
+from functools import cache
+from types import MappingProxyType
+
+from menus.node import Kind
+from menus.tree import Tree
+from pcm.headunit.state import SettingValue
+
+SPECIAL = frozenset({
+    "mobile_data", "roaming", "remember_pin", "private_mode", "bluetooth", "wifi", "language",
+    "day_night", "clock_format", "units_temperature",
+})  # fmt: skip
+"""Settings that the head unit itself acts on; every other one is only kept."""
+
+
+@cache
+def _defaults(tree: Tree) -> dict[str, SettingValue]:
+    found: dict[str, SettingValue] = {}
+    for id_ in tree.ids():
+        node = tree.node(id_)
+        name = node.setting or id_
+        if node.kind is Kind.TOGGLE:
+            found[name] = node.default if node.default is not None else False
+        elif node.kind is Kind.CHOICE and node.rows:
+            found[name] = node.default if node.default is not None else node.rows[0].id
+        elif node.kind is Kind.RANGE and node.limits:
+            found[name] = node.default if node.default is not None else node.limits.low
+    return found
+
+
+def factory_settings(tree: Tree) -> MappingProxyType[str, SettingValue]:
+    """Every setting of a car's menus with its first value."""
+    return MappingProxyType(_defaults(tree))

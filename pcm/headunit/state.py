@@ -1,0 +1,98 @@
+"""The whole state of a head unit as one frozen value: what it knows of the outside, its settings, what is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from connectivity.account import Account
+from connectivity.call import Call
+from connectivity.messages import Registration
+from connectivity.phone import Phone
+from connectivity.sim import Sim
+from connectivity.vehicle import Vehicle
+from models.reasons import Reason
+
+SettingValue = bool | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class DialogState:
+    """An open dialog: `dialog.<id>.*` are its words; ok does the act `act`, cancel the act `on_cancel`."""
+
+    id: str
+    values: tuple[tuple[str, str], ...] = ()
+    act: str = ""
+    on_cancel: str = ""
+    can_cancel: bool = False
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryState:
+    """An open keypad or keyboard: the fields typed so far, the one being typed, the last refusal."""
+
+    purpose: str
+    typed: tuple[str, ...] = field(default=("",), repr=False)
+    step: int = 0
+    problem: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SliderState:
+    id: str  # of the range row
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressState:
+    """Waiting for an answer; the entry beneath comes back when the answer is a refusal."""
+
+    id: str
+    entry: EntryState | None = None
+
+
+OverlayState = DialogState | EntryState | SliderState | ProgressState
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short message that goes by itself."""
+
+    reason: Reason
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page on the way from home, and the row the knob stood on."""
+
+    page: str
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitState:
+    language: str
+    settings: Mapping[str, SettingValue]
+    now: float = 0.0  # seconds since the head unit was put on the desk
+    vehicle: Vehicle = Vehicle()
+    sim: Sim = Sim()
+    inserted: Registration = Registration()
+    embedded: Registration = Registration()
+    phone: Phone = Phone()
+    call: Call = Call()
+    call_log: tuple[str, ...] = ()
+    account: Account = Account()
+    places: tuple[Place, ...] = (Place("home"),)
+    overlays: tuple[OverlayState, ...] = ()  # the last one is shown
+    toast: Toast | None = None
+
+    @property
+    def overlay(self) -> OverlayState | None:
+        return self.overlays[-1] if self.overlays else None
+
+    @property
+    def place(self) -> Place:
+        return self.places[-1]
+
+    def with_setting(self, name: str, value: SettingValue) -> "UnitState":
+        return replace(self, settings=MappingProxyType({**self.settings, name: value}))

@@ -1,0 +1,92 @@
+"""What happens when an entry is complete and confirmed, one function a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from connectivity.messages import JoinHotspot, LinkByCode, SignIn
+from connectivity.sim import enter_pin, enter_puk
+from models.reasons import Reason
+from pcm.headunit import acts
+from pcm.headunit.errors import Refused
+from pcm.headunit.state import EntryState, ProgressState
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+
+def submit(unit: HeadUnit, entry: EntryState) -> None:
+    """Confirm a complete entry. Raises Refused when it cannot even be tried; the entry then stays as it is."""
+    _SUBMITS[entry.purpose](unit, entry)
+
+
+def _check(unit: HeadUnit, entry: EntryState) -> None:
+    account = unit.state.account
+    left = account.locked_until - unit.state.now
+    if left > 0:
+        _refuse(unit, entry, Reason.of("too_many_attempts", seconds=max(1, round(left))))
+    if not unit.view.online:
+        _refuse(unit, entry, unit.view.data_path.why_none[0])
+    vin = unit.setup.vin
+    if entry.purpose == "pairing_code":
+        request: LinkByCode | SignIn = LinkByCode(vin, entry.typed[0])
+    else:
+        code = entry.typed[2] if len(entry.typed) > 2 else None
+        request = SignIn(vin, entry.typed[0], entry.typed[1], code)
+    unit.close(EntryState, entry.purpose)
+    unit.open_overlay(ProgressState("checking", replace(entry, problem=None)))
+    unit.change(account=replace(account, checking=True))
+    unit.wires.portal.send(request)
+
+
+def _refuse(unit: HeadUnit, entry: EntryState, reason: Reason) -> None:
+    """The entry stays open with what was typed, and the reason stands in it."""
+    unit.close(EntryState, entry.purpose)
+    unit.open_overlay(replace(entry, problem=reason))
+    raise Refused(reason)
+
+
+def _pin(unit: HeadUnit, entry: EntryState) -> None:
+    sim, requests = enter_pin(unit.state.sim, entry.typed[0])
+    unit.change(sim=sim)
+    for request in requests:
+        unit.wires.modem.send(request)
+
+
+def _puk(unit: HeadUnit, entry: EntryState) -> None:
+    sim, requests = enter_puk(unit.state.sim, entry.typed[0], entry.typed[1])
+    unit.change(sim=sim)
+    for request in requests:
+        unit.wires.modem.send(request)
+
+
+def _number(unit: HeadUnit, entry: EntryState) -> None:
+    try:
+        unit.dial(entry.typed[0])
+    except Refused as refused:
+        _refuse(unit, entry, refused.reason)
+    unit.close(EntryState, entry.purpose)
+
+
+def _destination(unit: HeadUnit, entry: EntryState) -> None:
+    unit.close(EntryState, entry.purpose)
+    unit.set_plain("last_destination", entry.typed[0])
+    acts.ACTS["guide"](unit, entry.typed[0])
+
+
+def _hotspot(unit: HeadUnit, entry: EntryState) -> None:
+    unit.wires.phone.send(JoinHotspot(entry.typed[0]))
+
+
+_SUBMITS: "dict[str, Callable[[HeadUnit, EntryState], None]]" = {
+    "pairing_code": _check,
+    "login": _check,
+    "login_with_code": _check,
+    "sim_pin": _pin,
+    "sim_puk": _puk,
+    "number": _number,
+    "destination": _destination,
+    "hotspot_password": _hotspot,
+}

@@ -1,0 +1,66 @@
+"""What happened, one JSON line a verb, for testers; secrets are masked by type. The same flow gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from pcm.headunit.entries import fields_of
+from pcm.headunit.state import EntryState, UnitState
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+MASK = "***"
+_SECRET_ANSWERS = re.compile(r"^\s*(portal code|portal security-code|portal link)\b", re.IGNORECASE)
+_SECRET_ARGUMENT = re.compile(r"^(\s*portal security-code\s+)\S.*$", re.IGNORECASE)
+_TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE)
+
+
+class Trace:
+    """The trace of one session."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._last: dict[str, object] = {}
+
+    def mask(self, line: str, state: UnitState) -> str:
+        """The line as it may be kept: typed text only when its field is not sensitive."""
+        typed = _TYPE.match(line)
+        if typed and not typed.group(2).startswith("@") and _sensitive(state):
+            return typed.group(1) + MASK
+        return _SECRET_ARGUMENT.sub(rf"\1{MASK}", line)
+
+    def note(self, session: Session, line: str, ok: bool, text: str) -> None:
+        """Keep a verb with what it changed in the state."""
+        state = session.unit.state
+        seen: dict[str, object] = {
+            "screen": state.place.page,
+            "overlay": _overlay(state),
+            "data": path.value if (path := session.unit.view.data_path.active) else None,
+            "sim": state.sim.state.value,
+            "account": state.account.state.value,
+            "phone": state.phone.link.value,
+            "call": state.call.state.value,
+        }
+        changed = {key: value for key, value in seen.items() if self._last.get(key, MASK) != value}
+        self._last = seen
+        entry: dict[str, object] = {"t": round(state.now, 3), "verb": line.strip(), "ok": ok}
+        if not ok:
+            entry["answer"] = MASK if _SECRET_ANSWERS.match(line) else text
+        if changed:
+            entry["now"] = changed
+        self.lines.append(json.dumps(entry, ensure_ascii=False))
+
+
+def _sensitive(state: UnitState) -> bool:
+    overlay = state.overlay
+    return not isinstance(overlay, EntryState) or fields_of(overlay.purpose)[overlay.step].sensitive
+
+
+def _overlay(state: UnitState) -> str | None:
+    overlay = state.overlay
+    if isinstance(overlay, EntryState):
+        return fields_of(overlay.purpose)[overlay.step].id
+    return overlay.id if overlay else None

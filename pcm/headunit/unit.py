@@ -1,0 +1,455 @@
+"""The head unit: takes touches, keys and typed text, takes in what the wires bring, and shows a Screen.
+
+Plain and deterministic: no Qt, no threads, no clock of the machine. The faces use it through a Session.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from connectivity.account import Account
+from connectivity.call import EMERGENCY_NUMBERS, Bearer, Call, CallState
+from connectivity.messages import Abandon, EnterPin, PowerOn, Sync
+from connectivity.phone import Phone
+from connectivity.sim import Sim, set_remember
+from connectivity.vehicle import Power
+from connectivity.wires import Wires
+from menus.labels import load_labels
+from menus.node import Kind, Node
+from models.catalogue import LANGUAGES
+from models.reasons import Reason
+from models.texts import load_texts
+from pcm.headunit import acts, navigator
+from pcm.headunit.entries import LOCKED_WHILE_MOVING, accepts, complete, fields_of
+from pcm.headunit.errors import Refused
+from pcm.headunit.features import reasons_against
+from pcm.headunit.intake import take_in
+from pcm.headunit.lists import LISTS
+from pcm.headunit.render import derive_screen
+from pcm.headunit.screen import Screen, ShownReason
+from pcm.headunit.settings import factory_settings
+from pcm.headunit.state import (
+    DialogState,
+    EntryState,
+    OverlayState,
+    ProgressState,
+    SettingValue,
+    SliderState,
+    Toast,
+    UnitState,
+)
+from pcm.headunit.submit import submit
+from pcm.headunit.view import Setup, View
+
+TOAST_SECONDS = 4.0
+
+
+class HeadUnit:
+    """One car's PCM."""
+
+    def __init__(self, setup: Setup, wires: Wires, language: str) -> None:
+        self.setup, self.wires = setup, wires
+        settings = {**factory_settings(setup.tree), "language": f"language_{language}"}
+        self.state = UnitState(language, settings)
+        self._view: View | None = None
+        self._screen: tuple[UnitState, Screen] | None = None
+        self._bearer = Bearer.SIM
+        self._online = False
+        self.pump()
+
+    # what is seen
+
+    @property
+    def view(self) -> View:
+        if self._view is None or self._view.state is not self.state:
+            language = self.state.language
+            self._view = View(self.setup, self.state, load_labels(language), load_texts(language))
+        return self._view
+
+    @property
+    def screen(self) -> Screen:
+        if self._screen is None or self._screen[0] is not self.state:
+            self._screen = (self.state, derive_screen(self.view))
+        return self._screen[1]
+
+    def why(self, row: str | None = None) -> tuple[ShownReason, ...]:
+        """Why a row is greyed, or without a row why there is no data; empty when nothing is in the way."""
+        if row is None:
+            return self.view.shown(*self.view.data_path.why_none)
+        if row in self.setup.tree:
+            return self.view.shown(*reasons_against(self.view, self.setup.tree.node(row)))
+        return ()
+
+    # what the driver does
+
+    def press(self, caption: str) -> None:
+        """A hard key or side-bar entry."""
+        self._need_power()
+        if caption == "HOME":
+            self._close_overlays()
+            self.state = navigator.go_home(self.state)
+        elif caption == "BACK":
+            self.back()
+        elif caption == "OPT":
+            self._open_options()
+        else:
+            self._open_main(caption)
+
+    def tap(self, row: str) -> None:
+        """Touch a row of the screen, or its options."""
+        self._need_power()
+        if self.state.overlay:
+            raise Refused(self._overlay_open())
+        page = self.setup.tree.node(self.state.place.page)
+        if page.lists and self._tap_item(page.lists, row):
+            return
+        node = self.setup.tree.node(row)
+        reasons = reasons_against(self.view, node)
+        if reasons:
+            raise Refused(reasons[0])
+        self.state = navigator.focus_on(self.state, row)
+        self._touch(node)
+
+    def back(self) -> None:
+        self._need_power()
+        if self.state.overlay:
+            self.cancel()
+        else:
+            self.state = navigator.go_back(self.state)
+
+    def turn(self, steps: int) -> None:
+        """The right knob: moves the focus, or the slider."""
+        self._need_power()
+        if isinstance(self.state.overlay, SliderState):
+            node = self.setup.tree.node(self.state.overlay.id)
+            limits = node.limits
+            step = limits.step if limits else 1
+            self.set_slider(int(self.state.settings[node.id]) + steps * step)
+            return
+        if self.state.overlay:
+            return
+        rows = [row.id for row in self.screen.rows]
+        options = self.screen.options
+        rows += [options.id] if options and self.setup.generation.pcm != "4.0" else []
+        if rows:
+            focus = self.screen.focus
+            now = rows.index(focus) if focus in rows else 0
+            self.state = navigator.focus_on(
+                self.state, rows[max(0, min(len(rows) - 1, now + steps))]
+            )
+
+    def press_knob(self) -> None:
+        """The right knob pressed: ok in an overlay, else touch the row in focus."""
+        self._need_power()
+        if self.state.overlay:
+            self.ok()
+        elif self.screen.focus:
+            self.tap(self.screen.focus)
+
+    def volume(self, steps: int) -> None:
+        """The left knob."""
+        self._need_power()
+        now = self.state.settings.get("volume", 12)
+        level = max(0, min(40, (now if isinstance(now, int) else 12) + steps))
+        self.set_plain("volume", level)
+        self.say(Reason.of("volume", level=level))
+
+    def mute(self) -> None:
+        self._need_power()
+        muted = not self.state.settings.get("muted", False)
+        self.set_plain("muted", muted)
+        self.say(Reason.of("muted" if muted else "unmuted"))
+
+    def type_text(self, text: str) -> None:
+        """Add text to the open entry; refused as a whole when a sign does not belong there."""
+        entry = self._entry()
+        field = fields_of(entry.purpose)[entry.step]
+        if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
+            raise Refused(Reason.of("moving"))
+        typed = entry.typed[entry.step]
+        if not accepts(field, typed, text):
+            key = "digits_only" if field.keypad and not text.isdigit() else "too_long"
+            raise Refused(Reason.of(key, longest=field.longest))
+        self._set_entry(replace(entry, typed=(*entry.typed[:-1], typed + text), problem=None))
+
+    def erase(self) -> None:
+        entry = self._entry()
+        self._set_entry(
+            replace(entry, typed=(*entry.typed[:-1], entry.typed[-1][:-1]), problem=None)
+        )
+
+    def set_slider(self, value: int) -> None:
+        """Set the open slider; kept within its limits."""
+        overlay = self.state.overlay
+        if not isinstance(overlay, SliderState):
+            raise Refused(Reason.of("no_slider"))
+        limits = self.setup.tree.node(overlay.id).limits
+        if limits:
+            self.set_plain(overlay.id, max(limits.low, min(limits.high, value)))
+
+    def ok(self) -> None:
+        self._need_power()
+        match self.state.overlay:
+            case DialogState() as dialog:
+                self._close_overlay()
+                if dialog.act:
+                    acts.ACTS[dialog.act](self, "")
+            case EntryState() as entry:
+                self._ok_entry(entry)
+            case SliderState():
+                self._close_overlay()
+            case ProgressState():
+                raise Refused(Reason.of("please_wait"))
+            case None:
+                raise Refused(Reason.of("nothing_to_confirm"))
+
+    def cancel(self) -> None:
+        self._need_power()
+        match self.state.overlay:
+            case None:
+                raise Refused(Reason.of("nothing_to_confirm"))
+            case DialogState() as dialog:
+                self._close_overlay()
+                if dialog.on_cancel:
+                    acts.ACTS[dialog.on_cancel](self, "")
+            case ProgressState() as waiting:
+                self.give_up(waiting, Reason.of("cancelled"))
+            case EntryState(step=step) as entry if step > 0:
+                self._set_entry(replace(entry, typed=entry.typed[:-1], step=step - 1, problem=None))
+            case _:
+                self._close_overlay()
+
+    # time and wires
+
+    def advance(self, seconds: float) -> None:
+        """Virtual time goes by."""
+        self.state = replace(self.state, now=self.state.now + seconds)
+        toast = self.state.toast
+        if toast and toast.until <= self.state.now:
+            self.state = replace(self.state, toast=None)
+        self.pump()
+
+    def pump(self) -> None:
+        """Take in all that the wires brought."""
+        while take_in(self) or self._online is not self.view.online:
+            if self._online is not self.view.online:
+                self._online = self.view.online
+                if self._online:
+                    self.wires.portal.send(Sync(self.setup.vin))
+                else:
+                    self._lost_connection()
+
+    # what acts and intake use
+
+    def change(self, **changes: Any) -> None:
+        self.state = replace(self.state, **changes)
+
+    def say(self, reason: Reason) -> None:
+        """Show a short message."""
+        self.state = replace(self.state, toast=Toast(reason, self.state.now + TOAST_SECONDS))
+
+    def open_overlay(self, overlay: OverlayState) -> None:
+        self.state = replace(self.state, overlays=(*self.state.overlays, overlay))
+
+    def close(self, kind: type, id_: str = "") -> None:
+        """Close overlays of a kind (and id), wherever they stand."""
+        kept = tuple(
+            o for o in self.state.overlays if not (isinstance(o, kind) and id_ in ("", _id(o)))
+        )
+        self.state = replace(self.state, overlays=kept)
+
+    def set_plain(self, name: str, value: SettingValue) -> None:
+        self.state = self.state.with_setting(name, value)
+
+    def give_up(self, waiting: ProgressState, problem: Reason) -> None:
+        """An attempt at My Porsche is over without an answer; what was typed stays."""
+        self.wires.portal.send(Abandon())
+        self.close(ProgressState)
+        self.change(account=replace(self.state.account, checking=False))
+        if waiting.entry:
+            self.open_overlay(replace(waiting.entry, problem=problem))
+
+    def dial(self, number: str) -> None:
+        """Call a number; emergency numbers go out whatever the state of card and phone."""
+        if number in EMERGENCY_NUMBERS:
+            self._emergency(number)
+            return
+        bearer = acts.bearer_for(self)
+        if isinstance(bearer, Reason):
+            raise Refused(bearer)
+        acts.place_call(self, number, bearer)
+
+    def expect_bearer(self, bearer: Bearer) -> None:
+        self._bearer = bearer
+
+    @property
+    def modem_bearer(self) -> Bearer:
+        return self._bearer
+
+    def call_wire(self) -> Any:
+        """The wire the running call goes over."""
+        return self.wires.phone if self.state.call.bearer is Bearer.BLUETOOTH else self.wires.modem
+
+    def restart(self) -> None:
+        """Terminal 15 came on: the modem starts, the card asks again, the home screen is shown."""
+        self.state = navigator.go_home(replace(self.state, overlays=(), toast=None))
+        self.wires.modem.send(PowerOn())
+
+    def factory_reset(self) -> None:
+        """Everything the driver set, stored or linked is forgotten; phone and car stay as they are outside."""
+        language = self.state.language
+        settings: Mapping[str, SettingValue] = {
+            **factory_settings(self.setup.tree), "language": f"language_{language}"
+        }  # fmt: skip
+        self.state = replace(
+            navigator.go_home(self.state), settings=settings, overlays=(), call_log=(),
+            account=Account(), sim=replace(self.state.sim, remembered=(), remember=False),
+        )  # fmt: skip
+        acts.ACTS["forget_phone"](self, "")
+        self.say(Reason.of("factory_reset_done"))
+
+    # inside
+
+    def _need_power(self) -> None:
+        if self.state.vehicle.power is Power.OFF:
+            raise Refused(Reason.of("ignition_off"))
+
+    def _overlay_open(self) -> Reason:
+        return Reason.of(
+            "answer_first", title=self.screen.overlay.title if self.screen.overlay else ""
+        )
+
+    def _open_options(self) -> None:
+        if self.state.overlay:
+            raise Refused(self._overlay_open())
+        options = navigator.options_near(self.setup.tree, self.state)
+        if options is None:
+            raise Refused(Reason.of("no_options"))
+        self.state = navigator.open_page(self.state, options)
+
+    def _open_main(self, caption: str) -> None:
+        main = next((node for node in self.setup.tree.mains if node.key == caption), None)
+        if main is None:
+            raise Refused(Reason.of("no_such_key", key=caption))
+        reasons = reasons_against(self.view, main)
+        if reasons:
+            raise Refused(reasons[0])
+        self._close_overlays()
+        self.state = navigator.open_main(self.state, main.id)
+
+    def _tap_item(self, list_name: str, row: str) -> bool:
+        items = LISTS[list_name](self.view)
+        for number, item in enumerate(items, 1):
+            if row == f"{list_name}_{number}":
+                self.state = navigator.focus_on(self.state, row)
+                if item.act:
+                    acts.ACTS[item.act](self, item.argument)
+                return True
+        return False
+
+    def _touch(self, node: Node) -> None:
+        match node.kind:
+            case Kind.PAGE | Kind.OPTIONS | Kind.CHOICE:
+                self.state = navigator.open_page(self.state, node.id)
+            case Kind.LINK:
+                self.state = navigator.open_page(self.state, node.to or "home")
+            case Kind.TOGGLE:
+                self._toggle(node)
+            case Kind.OPTION:
+                self._choose(node)
+            case Kind.RANGE:
+                self.open_overlay(SliderState(node.id))
+            case Kind.ACTION:
+                acts.ACTS[node.does or ""](self, "")
+            case Kind.VALUE:
+                raise Refused(Reason.of("only_shows"))
+
+    def _toggle(self, node: Node) -> None:
+        name = node.setting or node.id
+        on = not self.toggle_value(name)
+        if name == "remember_pin":
+            self.change(sim=set_remember(self.state.sim, on))
+        elif name == "roaming" and on:
+            self.open_overlay(
+                DialogState("roaming_cost", act="roaming_on", can_cancel=True, warning=True)
+            )
+        elif name == "private_mode" and on:
+            self.open_overlay(
+                DialogState("private_mode", act="private_on", can_cancel=True, warning=True)
+            )
+        else:
+            self.set_plain(name, on)
+            self._switched(name, on)
+
+    def _switched(self, name: str, on: bool) -> None:
+        if name == "bluetooth" and self.state.phone.name:
+            acts.ACTS["connect_phone" if on else "disconnect_phone"](self, "")
+        elif name == "wifi" and not on:
+            acts.ACTS["leave_hotspot"](self, "")
+
+    def toggle_value(self, name: str) -> bool:
+        return (
+            self.state.sim.remember
+            if name == "remember_pin"
+            else self.state.settings.get(name) is True
+        )
+
+    def _choose(self, node: Node) -> None:
+        parent = self.setup.tree.node(self.setup.tree.parent(node.id) or "home")
+        name = parent.setting or parent.id
+        self.set_plain(name, node.id)
+        if name == "language":
+            language = node.id.removeprefix("language_")
+            if language in LANGUAGES:
+                self.change(language=language)
+
+    def _entry(self) -> EntryState:
+        self._need_power()
+        overlay = self.state.overlay
+        if not isinstance(overlay, EntryState):
+            raise Refused(Reason.of("nothing_to_type"))
+        return overlay
+
+    def _set_entry(self, entry: EntryState) -> None:
+        self.state = replace(self.state, overlays=(*self.state.overlays[:-1], entry))
+
+    def _ok_entry(self, entry: EntryState) -> None:
+        fields = fields_of(entry.purpose)
+        field = fields[entry.step]
+        if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
+            raise Refused(Reason.of("moving"))
+        if not complete(field, entry.typed[entry.step]):
+            raise Refused(Reason.of("incomplete", shortest=field.shortest))
+        if entry.step + 1 < len(fields):
+            self._set_entry(
+                replace(entry, typed=(*entry.typed, ""), step=entry.step + 1, problem=None)
+            )
+            return
+        submit(self, entry)
+
+    def _close_overlay(self) -> None:
+        self.state = replace(self.state, overlays=self.state.overlays[:-1])
+
+    def _close_overlays(self) -> None:
+        waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)
+        if waiting:
+            self.give_up(waiting, Reason.of("cancelled"))
+        kept = tuple(
+            o for o in self.state.overlays if isinstance(o, DialogState) and o.id == "incoming_call"
+        )
+        self.state = replace(self.state, overlays=kept)
+
+    def _lost_connection(self) -> None:
+        waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)
+        if waiting and self.state.account.checking:
+            self.give_up(waiting, (*self.view.data_path.why_none, Reason.of("no_data"))[0])
+
+    def _emergency(self, number: str) -> None:
+        if self.state.phone.connected:
+            acts.place_call(self, number, Bearer.BLUETOOTH)
+        elif self.state.call.state is CallState.IDLE:
+            acts.place_call(self, number, Bearer.EMERGENCY)
+
+
+def _id(overlay: OverlayState) -> str:
+    return overlay.purpose if isinstance(overlay, EntryState) else overlay.id

@@ -1,0 +1,153 @@
+"""The live texts that menu entries show (`shows:` in the menus): a function of the view for each name."""
+
+from collections.abc import Callable
+
+from connectivity.call import CallState
+from connectivity.phone import HotspotState
+from pcm.headunit.clock import clock_text, date_text
+from pcm.headunit.view import View
+from pcm.headunit.world_data import station_name, track_name
+
+
+def _data_path(view: View) -> str:
+    path = view.data_path
+    if path.active:
+        return view.texts.say(f"path.{path.active.value}")
+    return view.words(path.why_none[0])
+
+
+def _sim_state(view: View) -> str:
+    return view.texts.say(f"sim.{view.state.sim.state.value}")
+
+
+def _pin_tries(view: View) -> str:
+    card = view.state.sim.card
+    return str(card.pin_tries) if card else "-"
+
+
+def _operator(view: View) -> str:
+    return (
+        view.state.inserted.operator or view.state.embedded.operator or view.texts.say("value.none")
+    )
+
+
+def _technology(view: View) -> str:
+    found = view.state.inserted.technology or view.state.embedded.technology
+    return found.value if found else view.texts.say("value.none")
+
+
+def _hotspot(view: View) -> str:
+    phone = view.state.phone
+    if phone.hotspot is HotspotState.OUT_OF_RANGE:
+        return view.texts.say("hotspot.out_of_range")
+    return view.texts.say(f"hotspot.{phone.hotspot.value}", name=phone.hotspot_name)
+
+
+def _phone_name(view: View) -> str:
+    return view.state.phone.name or view.texts.say("value.no_phone")
+
+
+def _bluetooth(view: View) -> str:
+    if view.setting("bluetooth") is False:
+        return view.texts.say("value.off")
+    return view.texts.say(f"phone.{view.state.phone.link.value}")
+
+
+def _carplay(view: View) -> str:
+    return view.texts.say("value.active" if view.state.phone.carplay else "value.not_active")
+
+
+def _link(view: View) -> str:
+    return view.texts.say(f"account.{view.state.account.state.value}")
+
+
+def _user(view: View) -> str:
+    user = view.state.account.user
+    return user.name if user else view.texts.say("value.nobody")
+
+
+def _services(view: View) -> str:
+    return str(len(view.state.account.services)) if view.state.account.users else "0"
+
+
+def _call(view: View) -> str:
+    call = view.state.call
+    if call.state is CallState.IDLE:
+        return view.texts.say("call.idle")
+    return view.texts.say(f"call.{call.state.value}", number=call.number)
+
+
+def _on_off(view: View, on: bool) -> str:
+    return view.texts.say("value.on" if on else "value.off")
+
+
+def _security_code(view: View) -> str:
+    asked = view.setup.market.offer.security_code
+    return view.texts.say("value.asked" if asked else "value.not_asked")
+
+
+def _contact(view: View) -> str:
+    return view.setup.market.contact or view.texts.say("value.ask_dealer")
+
+
+def _guidance(view: View) -> str:
+    destination = view.setting("guidance")
+    return str(destination) if destination else view.texts.say("value.no_guidance")
+
+
+def _temperature(view: View) -> str:
+    return temperature_text(view)
+
+
+def temperature_text(view: View) -> str:
+    """Outside temperature in the unit that is set; a made-up 21.5 °C."""
+    if view.setting("units_temperature") == "units_fahrenheit":
+        return "70.7 °F"
+    return "21.5 °C" if view.state.language == "en" else "21,5 °C"
+
+
+VALUES: dict[str, Callable[[View], str]] = {
+    "data_path": _data_path,
+    "sim_state": _sim_state,
+    "pin_tries": _pin_tries,
+    "operator": _operator,
+    "technology": _technology,
+    "hotspot_state": _hotspot,
+    "phone_name": _phone_name,
+    "bluetooth_state": _bluetooth,
+    "carplay_state": _carplay,
+    "link_state": _link,
+    "connect_user": _user,
+    "service_count": _services,
+    "software_version": lambda view: view.setup.generation.software,
+    "hardware_version": lambda view: f"PCM {view.setup.generation.pcm}",
+    "vin": lambda view: view.setup.vin,
+    "car_name": lambda view: view.setup.car.name,
+    "model_year": lambda view: str(view.setup.year),
+    "contact": _contact,
+    "country": lambda view: view.setup.market.names[view.state.language],
+    "clock": clock_text,
+    "date": date_text,
+    "mileage": lambda view: "12 480 km",
+    "range": lambda view: "385 km",
+    "outside_temperature": _temperature,
+    "charging_state": lambda view: view.texts.say("value.not_charging"),
+    "plug_state": lambda view: view.texts.say(
+        "plug.in" if view.state.vehicle.plugged else "plug.out"
+    ),
+    "battery_level": lambda view: "76 %",
+    "tyre_front": lambda view: "2,3 / 2,3 bar",
+    "tyre_rear": lambda view: "2,5 / 2,5 bar",
+    "service_interval": lambda view: "17 500 km",
+    "now_playing": track_name,
+    "current_station": station_name,
+    "guidance": _guidance,
+    "private_state": lambda view: _on_off(view, view.setting("private_mode") is True),
+    "data_volume": lambda view: "1,2 GB",
+    "security_code_state": _security_code,
+    "call_state": _call,
+    "updates_state": lambda view: view.texts.say("value.up_to_date"),
+    "trip_distance": lambda view: "84 km",
+    "trip_speed": lambda view: f"{view.state.vehicle.speed_kmh:.0f} km/h",
+    "trip_consumption": lambda view: view.texts.say("value.none"),
+}

@@ -1,0 +1,202 @@
+"""The verbs of the driver: keys, rows, knobs, typing, dialogs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menus.find import find_node, split_path
+from models.errors import PcmError, UnknownNameError
+from pcm.headunit.errors import Refused
+from pcm.headunit.languages import search_order
+from pcm.headunit.verbs.verb import Verb, choose, number
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+MOST_STEPS = 1000
+
+
+def _key(session: Session, rest: str) -> str:
+    keys = [key.caption for key in session.screen.keys] or [
+        k.caption for k in session.setup.generation.keys
+    ]
+    session.unit.press(choose("key", rest, keys))
+    return where(session)
+
+
+def _tap(session: Session, rest: str) -> str:
+    parts = split_path(rest)
+    if not parts:
+        raise PcmError("usage: tap ROW or tap PATH")
+    if len(parts) == 1:
+        session.unit.tap(find_row(session, parts[0]))
+    else:
+        _walk(session, parts)
+    return where(session)
+
+
+def find_row(session: Session, name: str) -> str:
+    """The id of a row on the screen, by id or label; an entry elsewhere is an error that tells its path."""
+    screen = session.screen
+    rows = {row.id: row for row in (*screen.rows, *((screen.options,) if screen.options else ()))}
+    folded = name.strip().casefold()
+    if folded in rows:
+        return folded
+    labelled = [id_ for id_, row in rows.items() if row.label.casefold() == folded]
+    if len(labelled) == 1:
+        return labelled[0]
+    tree = session.setup.tree
+    try:
+        found = find_node(tree, name, search_order(session.unit.state.language), among=rows)
+    except UnknownNameError:
+        known = [*(row.label for row in rows.values()), *rows, *tree.ids()]
+        raise UnknownNameError("row", name, known) from None
+    if found not in rows:
+        path = " > ".join(session.unit.view.label(tree.node(step)) for step in tree.path(found))
+        raise PcmError(f"{name!r} is not on this screen; it is at {path}")
+    return found
+
+
+def _walk(session: Session, parts: list[str]) -> None:
+    """Follow a path from the home screen; it stops where an entry is refused."""
+    tree, unit = session.setup.tree, session.unit
+    languages = search_order(unit.state.language)
+    find_node(tree, " > ".join(parts), languages)  # the whole path is right, or nothing is touched
+    unit.press("HOME")
+    if find_or_none(session, parts[0]) == tree.home.id:
+        parts = parts[1:]
+    first = find_node(tree, parts[0], languages, among=[main.id for main in tree.mains])
+    for step in tree.path(first):
+        unit.tap(step)
+    for part in parts[1:]:
+        unit.tap(find_row(session, part))
+
+
+def find_or_none(session: Session, name: str) -> str | None:
+    """The id that a name means, or None."""
+    try:
+        return find_node(session.setup.tree, name, search_order(session.unit.state.language))
+    except PcmError:
+        return None
+
+
+def where(session: Session) -> str:
+    """One line: where the driver is now."""
+    screen = session.screen
+    path = " > ".join(label for _, label in screen.path) or screen.title
+    overlay = screen.overlay
+    return f"{path} | {overlay.title}: {overlay_line(session)}" if overlay else path
+
+
+def overlay_line(session: Session) -> str:
+    """What the open overlay says, on one line."""
+    overlay = session.screen.overlay
+    for attribute in ("problem", "locked", "prompt", "text"):
+        found = getattr(overlay, attribute, "")
+        if found:
+            return str(found)
+    return str(getattr(overlay, "value", ""))
+
+
+def _back(session: Session, rest: str) -> str:
+    session.unit.back()
+    return where(session)
+
+
+def _home(session: Session, rest: str) -> str:
+    session.unit.press("HOME")
+    return where(session)
+
+
+def _knob(session: Session, rest: str) -> str:
+    words = rest.split()
+    direction = choose("knob", words[0] if words else "", ("left", "right", "press"))
+    if direction == "press":
+        session.unit.press_knob()
+    else:
+        steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
+        session.unit.turn(steps if direction == "right" else -steps)
+    return session.screen.focus or where(session)
+
+
+def _volume(session: Session, rest: str) -> str:
+    words = rest.split()
+    direction = choose("volume", words[0] if words else "", ("up", "down", "press"))
+    if direction == "press":
+        session.unit.mute()
+    else:
+        steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
+        session.unit.volume(steps if direction == "up" else -steps)
+    return session.screen.toast
+
+
+def _type(session: Session, rest: str) -> str:
+    session.unit.type_text(_known_text(session, rest))
+    return where(session)
+
+
+def _known_text(session: Session, text: str) -> str:
+    """`@code` and the like stand for what the made-up world knows, so that flows hold no secrets."""
+    portal, phone, slot = session.world.portal, session.world.phone, session.world.modem.slot
+    known = {
+        "@code": portal.code,
+        "@other-code": portal.other_code,
+        "@old-code": max(portal.old_codes, default=""),
+        "@email": portal.owner.email,
+        "@password": portal.owner.password,
+        "@security-code": portal.security_codes.get(portal.owner.email, ""),
+        "@second-email": portal.second.email,
+        "@second-password": portal.second.password,
+        "@second-security-code": portal.second.security_code,
+        "@pin": slot.pin if slot else "",
+        "@puk": slot.profile.puk if slot else "",
+        "@hotspot": phone.profile.hotspot_password,
+    }
+    name = text.strip()
+    if name not in known:
+        if name.startswith("@") and "." not in name and len(name) > 1:
+            raise UnknownNameError("placeholder", name, known)
+        return text
+    if not known[name]:
+        raise PcmError(f"{name}: there is none now")
+    return known[name]
+
+
+def _erase(session: Session, rest: str) -> str:
+    session.unit.erase()
+    return where(session)
+
+
+def _set(session: Session, rest: str) -> str:
+    session.unit.set_slider(int(number("set", rest, -(10**6), 10**6)))
+    return where(session)
+
+
+def _ok(session: Session, rest: str) -> str:
+    session.unit.ok()
+    session.pump()
+    overlay = session.unit.state.overlay
+    problem = getattr(overlay, "problem", None)
+    if problem is not None:
+        raise Refused(problem)
+    return where(session)
+
+
+def _cancel(session: Session, rest: str) -> str:
+    session.unit.cancel()
+    return where(session)
+
+
+DRIVER_VERBS = (
+    Verb("key", "key CAPTION", "press a hard key or a side-bar entry", "key PHONE", _key),
+    Verb("tap", "tap ROW | tap PATH", "touch a row by id, label (any language) or whole path", "tap APPS > OPT > Login Porsche Connect", _tap),
+    Verb("back", "back", "one step back; closes what is open", "back", _back),
+    Verb("home", "home", "to the home screen", "home", _home),
+    Verb("knob", "knob left|right|press [N]", "turn the select knob N steps, or press it", "knob right 2", _knob),
+    Verb("volume", "volume up|down|press [N]", "turn the volume knob N steps, or press it (sound off)", "volume up 3", _volume),
+    Verb("type", "type TEXT", "type into the open keypad or keyboard; @code, @old-code, @other-code, @email, @password, @security-code, @pin, @puk, @hotspot stand for what is right", "type @code", _type),
+    Verb("erase", "erase", "delete the last sign typed", "erase", _erase),
+    Verb("set", "set N", "set the open slider", "set 5", _set),
+    Verb("ok", "ok", "confirm", "ok", _ok),
+    Verb("cancel", "cancel", "close without confirming", "cancel", _cancel),
+)  # fmt: skip

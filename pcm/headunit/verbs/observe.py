@@ -1,0 +1,194 @@
+"""The verbs that look, and those about the simulator itself: screen, state, why, howto, expect, save, model, help."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from menus.howto import howto
+from models.catalogue import LANGUAGES, find_car
+from models.content import Content, load_content
+from models.errors import PcmError, UnknownNameError, nearest_hint
+from models.markets import find_market
+from pcm.headunit.report import describe_state, screen_text, screen_value
+from pcm.headunit.verbs.driver import find_row
+from pcm.headunit.verbs.expect import expect, state_word
+from pcm.headunit.verbs.verb import Verb, choose, number
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+PRESETS_FILE = Path(__file__).resolve().parents[3] / "assets" / "world" / "presets.yaml"
+
+
+class Preset(Content):
+    en: str
+    verbs: tuple[str, ...]
+
+
+class PresetsFile(Content):
+    """presets.yaml."""
+
+    presets: dict[str, Preset]
+
+
+def _flag(rest: str, flag: str) -> tuple[bool, str]:
+    words = rest.split()
+    return flag in words, " ".join(word for word in words if word != flag)
+
+
+def _screen(session: Session, rest: str) -> str:
+    as_json, rest = _flag(rest, "--json")
+    sources, rest = _flag(rest, "--sources")
+    if rest:
+        raise PcmError("usage: screen [--json] [--sources]")
+    if as_json:
+        return json.dumps(screen_value(session.screen), ensure_ascii=False)
+    return screen_text(session.screen, sources)
+
+
+def _state(session: Session, rest: str) -> str:
+    as_json, name = _flag(rest, "--json")
+    state = describe_state(session)
+    if name and name not in state:
+        raise PcmError(f"unknown state {name!r}{nearest_hint(name, state)}")
+    if as_json:
+        return json.dumps(state[name] if name else state, ensure_ascii=False)
+    if name:
+        return state_word(state[name])
+    return "\n".join(f"{key}: {state_word(value)}" for key, value in state.items())
+
+
+def _why(session: Session, rest: str) -> str:
+    row = find_row(session, rest) if rest.strip() else None
+    shown = session.unit.why(row)
+    if not shown:
+        return "nothing is in the way" if row else "data flows"
+    return "\n".join(f"{item.text}  [{item.reason.key}]" for item in shown)
+
+
+def _howto(session: Session, rest: str) -> str:
+    setup, language = session.setup, session.unit.state.language
+    known = next(item for item in LANGUAGES if item == language)
+    found = howto(setup.car, setup.year, known, rest.strip() or None)
+    return "\n".join(f"{item.procedure}: {' > '.join(item.path) or item.note}" for item in found)
+
+
+def _source(session: Session, rest: str) -> str:
+    row_id = find_row(session, rest) if rest.strip() else session.screen.id
+    rows = (*session.screen.rows, *((session.screen.options,) if session.screen.options else ()))
+    row = next((row for row in rows if row.id == row_id), None)
+    if row:
+        source, assumed = row.source, row.assumed
+    else:
+        source, key = session.setup.tree.provenance(row_id)
+        assumed = session.unit.view.texts.say(f"assumed.{key}") if key else ""
+    return "; ".join(word for word in (", ".join(source), assumed) if word)
+
+
+def _preset(session: Session, rest: str) -> str:
+    presets = load_content(PRESETS_FILE, PresetsFile).presets
+    name = choose("preset", rest, presets)
+    for line in presets[name].verbs:
+        answer = session.do(line)
+        if not answer.ok:
+            raise PcmError(f"preset {name}: {line}: {answer.text}")
+    return presets[name].en
+
+
+def _shot(session: Session, rest: str) -> str:
+    if not rest.strip().casefold().endswith(".png"):
+        raise PcmError("usage: shot FILE.png")
+    if session.painter is None:
+        raise PcmError("no painter here: this face makes no pictures")
+    path = Path(rest.strip())
+    if not path.parent.is_dir():
+        raise PcmError(f"{path}: there is no folder {path.parent}")
+    session.painter(session.screen, path)
+    return str(path)
+
+
+def _save(session: Session, rest: str) -> str:
+    if not rest.strip():
+        raise PcmError("usage: save NAME")
+    session.save(rest.strip())
+    return f"saved as {rest.strip()}"
+
+
+def _restore(session: Session, rest: str) -> str:
+    if rest.strip() not in session.saved:
+        raise UnknownNameError("saved state", rest.strip(), session.saved)
+    session.restore(rest.strip())
+    return f"restored {rest.strip()}"
+
+
+def _model(session: Session, rest: str) -> str:
+    words = rest.split()
+    year = (
+        int(number("year", words.pop(), 1900, 2100))
+        if len(words) > 1 and words[-1].isdigit()
+        else None
+    )
+    car = find_car(" ".join(words), year)
+    if year is None:
+        low, high = car.years
+        year = min(max(session.setup.year, low), high)
+    language = next(item for item in LANGUAGES if item == session.unit.state.language)
+    session.put_on_desk(car, year, session.setup.market.code, language)
+    return f"{car.name}, {year}, PCM {car.pcm}"
+
+
+def _year(session: Session, rest: str) -> str:
+    return _model(session, f"{session.setup.car.id} {rest}")
+
+
+def _country(session: Session, rest: str) -> str:
+    market = find_market(rest)
+    language = next(item for item in LANGUAGES if item == session.unit.state.language)
+    session.put_on_desk(session.setup.car, session.setup.year, market.code, language)
+    return market.names["en"]
+
+
+def _language(session: Session, rest: str) -> str:
+    language = choose("language", rest, LANGUAGES)
+    session.unit.change(language=language)
+    session.unit.set_plain("language", f"language_{language}")
+    return language
+
+
+def _trace(session: Session, rest: str) -> str:
+    if not rest.strip():
+        return "\n".join(session.trace.lines)
+    try:
+        Path(rest.strip()).write_text(
+            "".join(f"{line}\n" for line in session.trace.lines), encoding="utf-8"
+        )
+    except OSError as error:
+        raise PcmError(f"{rest.strip()}: {error.strerror}") from None
+    return rest.strip()
+
+
+def _quit(session: Session, rest: str) -> str:
+    session.done = True
+    return ""
+
+
+OBSERVE_VERBS = (
+    Verb("screen", "screen [--json] [--sources]", "what is on the screen; with the source of each row", "screen --sources", _screen),
+    Verb("state", "state [NAME] [--json]", "what the head unit knows", "state data", _state),
+    Verb("why", "why [ROW]", "why a row is greyed; without a row: why there is no data", "why Roaming", _why),
+    Verb("howto", "howto [PROCEDURE]", "where a procedure is in this car", "howto roaming", _howto),
+    Verb("source", "source [ROW]", "where an entry comes from, or why it is assumed", "source roaming", _source),
+    Verb("expect", "expect screen|row|no row|overlay|text|state|reason|data ...", "check something: expect row Roaming on, expect state data inserted, expect reason pin_wrong", "expect row Roaming on", expect),
+    Verb("preset", "preset NAME", "a prepared world: fresh, abroad_with_sim, no_coverage, pin_waiting, call_on_2g, handover_day, driving", "preset abroad_with_sim", _preset),
+    Verb("shot", "shot FILE.png", "a picture of the screen", "shot home.png", _shot),
+    Verb("save", "save NAME", "keep everything under a name", "save before", _save),
+    Verb("restore", "restore NAME", "back to what was saved", "restore before", _restore),
+    Verb("model", "model CAR [YEAR]", "put another car on the desk", "model taycan-j1 2024", _model),
+    Verb("year", "year YYYY", "the same car of another model year", "year 2019", _year),
+    Verb("country", "country CODE", "the same car in another country", "country DE", _country),
+    Verb("language", "language it|en|de|fr|es|pt", "the language of the head unit", "language en", _language),
+    Verb("trace", "trace [FILE]", "what happened so far, as JSON lines; secrets are masked", "trace run.jsonl", _trace),
+    Verb("quit", "quit", "end", "quit", _quit),
+)  # fmt: skip

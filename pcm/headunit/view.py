@@ -1,0 +1,115 @@
+"""What everything that is shown or decided reads: the state with the car, its menus, its market and its words.
+
+A View is made once for a state; it also derives the data path of that state, once.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from connectivity.call import Bearer
+from connectivity.data_path import DataPath, Snapshot, choose_path
+from connectivity.vehicle import Motion, Power
+from menus.labels import Labels
+from menus.node import Node
+from menus.tree import Tree, label_key
+from models.catalogue import Car, Generation
+from models.markets import Market
+from models.reasons import Reason
+from models.texts import Texts
+from pcm.headunit.screen import ShownReason
+from pcm.headunit.state import SettingValue, UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a head unit is built for; never changes while it runs."""
+
+    car: Car
+    year: int
+    generation: Generation
+    market: Market
+    tree: Tree
+    vin: str
+
+
+@dataclass(frozen=True)
+class View:
+    setup: Setup
+    state: UnitState
+    labels: Labels
+    texts: Texts
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """What this car has in this country."""
+        car, offer = self.setup.car, self.setup.market.offer
+        found = {*self.setup.generation.features, *car.features}
+        only_embedded = "sim_slot" not in found
+        if not offer.sim_slot:
+            found.discard("sim_slot")
+        if offer.sim_calls and "sim_slot" in found:
+            found.add("sim_calls")
+        if offer.embedded_sim or only_embedded:
+            found.add("embedded_sim")
+        if offer.connect:
+            found.add("connect")
+        if car.electric:
+            found.add("electric")
+        return frozenset(found)
+
+    @cached_property
+    def data_path(self) -> DataPath:
+        return choose_path(self.snapshot)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        state, has = self.state, self.features
+        call = state.call
+        sim_bearers = (Bearer.SIM, Bearer.EMERGENCY)
+        return Snapshot(
+            power=state.vehicle.power is Power.ON,
+            data_on=self.setting("mobile_data") != "data_off",
+            private=self.setting("private_mode") is True,
+            has_hotspot="hotspot_client" in has,
+            has_slot="sim_slot" in has,
+            has_embedded="embedded_sim" in has,
+            hotspot=state.phone.hotspot,
+            wifi_on=self.setting("wifi") is not False,
+            phone_technology=state.phone.technology,
+            phone_voice_and_data=state.phone.voice_and_data,
+            phone_call=state.phone.in_call,
+            sim=state.sim.state,
+            sim_has_data=bool(state.sim.card and state.sim.card.has_data),
+            sim_voice_and_data=bool(state.sim.card and state.sim.card.voice_and_data),
+            sim_call=call.running and call.bearer in sim_bearers,
+            inserted=state.inserted,
+            roaming_on=self.setting("roaming") is True,
+            embedded=state.embedded,
+        )
+
+    @property
+    def online(self) -> bool:
+        """My Porsche can be reached."""
+        return self.data_path.active is not None
+
+    @property
+    def moving(self) -> bool:
+        return self.state.vehicle.motion is Motion.MOVING
+
+    def setting(self, name: str) -> SettingValue | None:
+        """The value of a setting; None when it was never set and no menu gives a default."""
+        return self.state.settings.get(name)
+
+    def label(self, node: Node) -> str:
+        return self.labels.text(label_key(node))
+
+    def words(self, reason: Reason) -> str:
+        """A reason in the head unit's language; values that are paths or countries are put into words too."""
+        values = {key: self._value(key, value) for key, value in reason.values}
+        return self.texts.say(f"reason.{reason.key}", **values)
+
+    def shown(self, *reasons: Reason) -> tuple[ShownReason, ...]:
+        return tuple(ShownReason(reason, self.words(reason)) for reason in reasons)
+
+    def _value(self, key: str, value: str | int) -> str | int:
+        return self.texts.say(f"path.{value}") if key == "path" else value

@@ -1,0 +1,94 @@
+"""The window over a session: shows what the session shows, hands it the touches, lets its time go by.
+
+`run_window` is the entry; the tests and benchmarks use `Window` without the event loop.
+"""
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from pcm.headunit.session import Session
+from pcm.ui.bench_model import BenchModel
+from pcm.ui.engine import create_object, make_engine, set_still, start_qt
+from pcm.ui.screen_model import ScreenModel
+from pcm.ui.window_model import WindowModel
+
+MS_PER_S = 1000
+
+
+def run_window(session: Session, speed: float = 1.0) -> int:
+    """Open the window and run until it is closed; returns the exit status."""
+    app = start_qt(software=True)
+    window = Window(session, speed)
+    status = app.exec()
+    window.close()
+    return status
+
+
+class Window(QObject):
+    """One window. `speed`: how many seconds of the head unit go by in a real one; `still`: nothing is animated."""
+
+    def __init__(self, session: Session, speed: float = 1.0, still: bool = False) -> None:
+        super().__init__()
+        self.session, self.speed = session, speed
+        self.screen_model, self.window_model = ScreenModel(), WindowModel()
+        self.bench_model = BenchModel()
+        self._sources = False
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.tick)
+        for model in (self.screen_model, self.window_model, self.bench_model):
+            model.acted.connect(self.do)
+        self.window_model.sourcesToggled.connect(self._toggle_sources)
+        self._engine = make_engine()
+        set_still(self._engine, still)
+        self.show()
+        self.window = self._make_window()
+
+    def do(self, line: str) -> None:
+        """Carry out one verb line and show what came of it."""
+        self._pass_time()
+        answer = self.session.do(line)
+        self.bench_model.answered(line, answer.ok, answer.text)
+        self.show()
+        if self.session.done:
+            QGuiApplication.quit()
+
+    def tick(self) -> None:
+        """Something moves by itself: the clock, a message that goes, an answer that comes."""
+        self._pass_time()
+        self.show()
+
+    def show(self) -> None:
+        """Show the session's screen and bench; wake up again when something moves by itself."""
+        screen, bench = self.session.screen, self.session.bench
+        self.screen_model.show_screen(screen)
+        self.window_model.show_screen(screen, bench)
+        self.bench_model.show_screen(screen, bench)
+        self._timer.start(round(self.session.next_wait() / self.speed * MS_PER_S) + 1)
+
+    def close(self) -> None:
+        """Take the window down before what it is bound to."""
+        self._timer.stop()
+        self.window.close()
+        self.window.deleteLater()
+        QGuiApplication.processEvents()
+
+    def _make_window(self) -> QQuickWindow:
+        models: dict[str, QObject] = {
+            "screenModel": self.screen_model,
+            "windowModel": self.window_model,
+            "benchModel": self.bench_model,
+        }
+        made = create_object(self._engine, "Pcm/Window/Main.qml", models)
+        assert isinstance(made, QQuickWindow)
+        return made
+
+    def _pass_time(self) -> None:
+        self.session.tick(self._since.restart() / MS_PER_S * self.speed)
+
+    def _toggle_sources(self) -> None:
+        self._sources = not self._sources
+        self.screen_model.show_sources(self._sources)

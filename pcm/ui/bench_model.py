@@ -1,0 +1,214 @@
+"""The bench panel for QML: switches of the outside world as rows, one open list, the foot line.
+
+Rows are the session's Switches; each acts by filling its verb. What it does, the session knows.
+"""
+
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from pcm.headunit.bench import Switch
+from pcm.headunit.screen import Entry, Screen
+from pcm.ui.fonts import glyph
+from pcm.ui.for_qml import for_qml
+from pcm.ui.row_model import RowsModel
+from pcm.ui.snapshot import Snapshot, shown
+
+SEARCH_FROM = 9  # a list with fewer options is read at a glance
+MASKED = "•••"
+WHY = "why"
+
+
+@dataclass(frozen=True, slots=True)
+class BenchRow:
+    """One row as drawn. `heading`: words above the first row of a section."""
+
+    name: str
+    heading: str
+    label: str
+    glyph: str
+    kind: str
+    value: str
+    on: bool
+    active: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BenchOption:
+    """One line of the open list."""
+
+    name: str  # objectName
+    word: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BenchView:
+    """The panel besides its rows: the open list and the foot."""
+
+    choice_open: bool = False
+    choice_title: str = ""
+    searchable: bool = False
+    verb: str = ""
+    answer: str = ""
+    refused: bool = False
+    no_data: str = ""
+    path: str = ""
+
+
+def derive_rows(bench: tuple[Switch, ...]) -> tuple[BenchRow, ...]:
+    """The rows in order; a section's first row carries its heading."""
+    sections = ["", *(switch.section for switch in bench)]
+    return tuple(
+        BenchRow(
+            name=switch.id,
+            heading=switch.section if switch.section != before else "",
+            label=switch.label,
+            glyph=glyph(switch.icon),
+            kind=switch.kind,
+            value=switch.value,
+            on=switch.on,
+            active=switch.enabled,
+            reason=switch.reason,
+        )
+        for before, switch in zip(sections, bench, strict=False)
+    )
+
+
+def derive_options(switch: Switch, sought: str) -> tuple[BenchOption, ...]:
+    """The options whose label or word holds what is sought."""
+    folded = sought.strip().casefold()
+    return tuple(
+        BenchOption(f"option_{word}", word, label, label == switch.value)
+        for word, label in switch.options
+        if folded in label.casefold() or folded in word.casefold()
+    )
+
+
+def derive_shown_verb(line: str, screen: Screen | None) -> str:
+    """The verb line as it may be read: what is typed into a secret field is masked."""
+    entry = screen.overlay if screen else None
+    if line.startswith("type ") and isinstance(entry, Entry) and entry.secret:
+        return f"type {MASKED}"
+    return line
+
+
+@for_qml
+class BenchModel(Snapshot[BenchView]):
+    """The panel for QML. What came of a verb returns through `answered`."""
+
+    fields = tuple(BenchView.__dataclass_fields__)
+    acted = Signal(str)  # a verb line
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(BenchView(), parent)
+        self._screen: Screen | None = None
+        self._switches: dict[str, Switch] = {}
+        self._opened = ""
+        self._sought = ""
+        self._rows = RowsModel(BenchRow, self)
+        self._options = RowsModel(BenchOption, self)
+
+    def show_screen(self, screen: Screen, bench: tuple[Switch, ...]) -> None:
+        """Take over what the session shows now."""
+        self._screen = screen
+        self._switches = {switch.id: switch for switch in bench}
+        self._rows.show(derive_rows(bench))
+        header = screen.header
+        self.show(replace(self.shown, no_data=header.no_data, path=header.path))
+        self._show_options()
+
+    def answered(self, line: str, ok: bool, text: str) -> None:
+        """A verb of any origin was done: it is shown, and why it was refused until the next one."""
+        told = text if not ok or line.startswith(WHY) else ""
+        verb = derive_shown_verb(line, self._screen)
+        self.show(replace(self.shown, verb=verb, answer=told, refused=not ok))
+
+    def _show_options(self) -> None:
+        switch = self._switches.get(self._opened)
+        if switch is None:
+            self._options.show(())
+            self.show(replace(self.shown, choice_open=False))
+            return
+        self._options.show(derive_options(switch, self._sought))
+        searchable = len(switch.options) >= SEARCH_FROM
+        self.show(
+            replace(self.shown, choice_open=True, choice_title=switch.label, searchable=searchable)
+        )
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """A row was touched: toggles switch, choices open their list, buttons act."""
+        switch = self._switches.get(name)
+        if switch is None or not switch.enabled:
+            return
+        match switch.kind:
+            case "toggle":
+                self.acted.emit(switch.verb.format("off" if switch.on else "on"))
+            case "button":
+                self.acted.emit(switch.verb)
+            case "choice":
+                self._open(name)
+
+    @Slot(str, str)
+    def enter(self, name: str, text: str) -> None:
+        """The text of a field is applied."""
+        switch = self._switches.get(name)
+        if switch is not None and switch.enabled:
+            self.acted.emit(switch.verb.format(text.strip()))
+
+    @Slot(str)
+    def choose(self, word: str) -> None:
+        """An option of the open list was touched."""
+        switch = self._switches.get(self._opened)
+        self.closeChoice()
+        if switch is not None:
+            self.acted.emit(switch.verb.format(word))
+
+    @Slot(str)
+    def search(self, sought: str) -> None:
+        self._sought = sought
+        self._show_options()
+
+    @Slot()
+    def chooseFirst(self) -> None:
+        """Enter in the search field takes the first option found."""
+        if self._options.values:
+            first = self._options.values[0]
+            assert isinstance(first, BenchOption)
+            self.choose(first.word)
+
+    @Slot()
+    def closeChoice(self) -> None:
+        self._open("")
+
+    @Slot()
+    def why(self) -> None:
+        """Asks why there is no data (or what carries it); the answer stands in the foot."""
+        self.acted.emit(WHY)
+
+    def _open(self, name: str) -> None:
+        self._opened, self._sought = name, ""
+        self._show_options()
+
+    rows = Property(QObject, attrgetter("_rows"), constant=True)
+    options = Property(QObject, attrgetter("_options"), constant=True)
+    choiceOpenChanged = Signal()
+    choiceOpen = shown(bool, "choice_open", choiceOpenChanged)
+    choiceTitleChanged = Signal()
+    choiceTitle = shown(str, "choice_title", choiceTitleChanged)
+    searchableChanged = Signal()
+    searchable = shown(bool, "searchable", searchableChanged)
+    verbChanged = Signal()
+    verb = shown(str, "verb", verbChanged)
+    answerChanged = Signal()
+    answer = shown(str, "answer", answerChanged)
+    refusedChanged = Signal()
+    refused = shown(bool, "refused", refusedChanged)
+    noDataChanged = Signal()
+    noData = shown(str, "no_data", noDataChanged)
+    pathChanged = Signal()
+    path = shown(str, "path", pathChanged)

@@ -1,0 +1,87 @@
+"""What a key of the computer's keyboard means on the screen shown: a verb line, or nothing.
+
+Pure; called by WindowModel for keys that no focused item took.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from pcm.headunit.screen import Dialog, Entry, Progress, Screen, Slider
+
+Key = Qt.Key
+
+TURNS: dict[int, int] = {
+    Key.Key_Up: -1,
+    Key.Key_Left: -1,
+    Key.Key_PageUp: -4,
+    Key.Key_Down: 1,
+    Key.Key_Right: 1,
+    Key.Key_PageDown: 4,
+}
+VOLUME: dict[int, int] = {
+    Key.Key_Plus: 1,
+    Key.Key_Minus: -1,
+    Key.Key_VolumeUp: 1,
+    Key.Key_VolumeDown: -1,
+}
+CONFIRM = (Key.Key_Return, Key.Key_Enter, Key.Key_Select)
+FUNCTION_KEYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One key press: Qt's key number, the character it types, and if Ctrl, Alt or Meta is down."""
+
+    key: int
+    text: str = ""
+    command: bool = False
+
+
+def derive_verb(press: Press, screen: Screen) -> str:
+    """The verb line for a key press; "" when the key means nothing here."""
+    if press.command:
+        return ""
+    if isinstance(screen.overlay, Entry):
+        return _entry_verb(press, screen.overlay)
+    if press.key in CONFIRM:
+        return "ok" if isinstance(screen.overlay, Dialog | Slider) else "knob right press"
+    if press.key in (Key.Key_Escape, Key.Key_Backspace, Key.Key_Back):
+        return "cancel" if _can_cancel(screen) else "back"
+    return _general_verb(press, screen)
+
+
+def _entry_verb(press: Press, entry: Entry) -> str:
+    if press.key in CONFIRM:
+        return "ok" if entry.ok_enabled else ""
+    if press.key == Key.Key_Escape:
+        return "cancel"
+    if press.key == Key.Key_Backspace:
+        return "erase"
+    typed = press.text
+    if len(typed) != 1 or not typed.isprintable() or entry.locked:
+        return ""
+    dialled = typed.isascii() and (typed.isdigit() or typed in "*#+")
+    return f"type {typed}" if dialled or not entry.keypad else ""
+
+
+def _general_verb(press: Press, screen: Screen) -> str:
+    if press.key in TURNS:
+        return f"knob right {TURNS[press.key]}"
+    if press.key in VOLUME:
+        return f"knob left {VOLUME[press.key]}"
+    if press.key in (Key.Key_Home, Key.Key_HomePage):
+        return "home"
+    at = press.key - Key.Key_F1
+    if 0 <= at < FUNCTION_KEYS and at < len(screen.keys):
+        return f"key {screen.keys[at].caption}"
+    return ""
+
+
+def _can_cancel(screen: Screen) -> bool:
+    match screen.overlay:
+        case Dialog(cancel=cancel) | Progress(cancel=cancel):
+            return bool(cancel)
+        case Slider():
+            return True
+    return False

@@ -1,0 +1,73 @@
+// The list of options over the page it belongs to (PCM 4.0, key OPT).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm
+import Pcm.Model
+
+Item {
+    id: root
+
+    required property ScreenModel screen
+
+    Loader {
+        active: root.screen.behindTiles
+        anchors.fill: parent
+        anchors.leftMargin: Units.pageMargin
+        anchors.topMargin: Units.gapSmall
+        enabled: false
+
+        sourceComponent: TileGrid {
+            columns: root.screen.behindColumns
+            focusIndex: -1
+            rows: root.screen.behind
+            screen: root.screen
+        }
+    }
+
+    Loader {
+        active: !root.screen.behindTiles
+        anchors.fill: parent
+        anchors.leftMargin: Units.pageMargin
+        anchors.topMargin: Units.gapSmall
+        enabled: false
+
+        sourceComponent: RowList {
+            focusIndex: -1
+            rows: root.screen.behind
+            screen: root.screen
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+    }
+
+    Rectangle {
+        id: board
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.surface
+        width: Units.drawerWidth
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.top: parent.top
+            color: Theme.edge
+            width: Units.hairline
+        }
+
+        RowList {
+            id: rows
+
+            anchors.fill: parent
+            anchors.leftMargin: Units.gapSmall
+            anchors.topMargin: Units.gapSmall
+            screen: root.screen
+        }
+    }
+}

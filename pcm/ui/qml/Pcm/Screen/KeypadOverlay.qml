@@ -1,0 +1,109 @@
+// A code: boxes and words at the left, digits at the right.
+import QtQuick
+import Pcm
+import Pcm.Model
+
+Overlay {
+    id: root
+
+    required property ScreenModel screen
+    readonly property OverlayModel overlay: root.screen.overlay
+
+    objectName: "overlay"
+    whole: true
+
+    Item {
+        id: left
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Units.entryMargin
+        anchors.margins: Units.gap + Units.gapSmall
+        anchors.right: pad.left
+        anchors.rightMargin: Units.entryGap
+        anchors.top: parent.top
+
+        Label {
+            id: title
+
+            font.pixelSize: Units.titleText
+            font.weight: Fonts.light
+            height: visible ? implicitHeight + Units.gap : 0
+            text: root.overlay.title
+            visible: root.screen.wide
+            width: parent.width
+        }
+
+        Label {
+            id: prompt
+
+            anchors.right: step.left
+            anchors.left: parent.left
+            anchors.top: title.bottom
+            lineHeight: Units.lineSpread
+            maximumLineCount: 2
+            text: root.overlay.text
+            wrapMode: Text.WordWrap
+
+            Accessible.ignored: false
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+        }
+
+        Label {
+            id: step
+
+            anchors.right: parent.right
+            anchors.top: prompt.top
+            color: Theme.text2
+            font.pixelSize: Units.detailText
+            text: root.overlay.step
+        }
+
+        CodeBoxes {
+            id: boxes
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: prompt.bottom
+            anchors.topMargin: Units.gap
+            overlay: root.overlay
+            visible: root.overlay.boxes > 0
+        }
+
+        LineField {
+            anchors.fill: boxes
+            overlay: root.overlay
+            visible: root.overlay.boxes === 0
+        }
+
+        EntryNotes {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: boxes.bottom
+            anchors.topMargin: Units.gap + Units.gapSmall
+            overlay: root.overlay
+        }
+
+        AnswerButtons {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            screen: root.screen
+        }
+    }
+
+    DigitPad {
+        id: pad
+
+        anchors.bottom: parent.bottom
+        anchors.margins: Units.gap + Units.gapSmall
+        anchors.right: parent.right
+        anchors.rightMargin: Units.margin
+        anchors.top: parent.top
+        dial: false
+        ready: root.overlay.locked === ""
+        screen: root.screen
+        width: Units.keypadWidth
+    }
+}

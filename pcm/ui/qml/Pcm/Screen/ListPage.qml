@@ -1,0 +1,13 @@
+// A list, beside it what the list is about.
+import QtQuick
+
+PageFrame {
+    id: root
+
+    RowList {
+        id: rows
+
+        anchors.fill: parent
+        screen: root.screen
+    }
+}

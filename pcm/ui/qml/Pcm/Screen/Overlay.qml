@@ -1,0 +1,52 @@
+// What lies over the page: nothing beneath it can be touched while it is there.
+import QtQuick
+import Pcm
+
+Item {
+    id: root
+
+    default property alias content: board.data
+    property bool whole: false // fills the display instead of standing on a dimmed page
+    property int boardHeight: Units.boardHeight
+
+    MouseArea {
+        anchors.fill: parent
+
+        Accessible.ignored: true
+
+        onWheel: wheel => wheel.accepted = true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+        visible: !root.whole
+    }
+
+    Rectangle {
+        id: board
+
+        anchors.centerIn: parent
+        border.color: Theme.edge
+        border.width: root.whole ? 0 : Units.hairline
+        color: Theme.surface
+        gradient: root.whole ? page : null
+        height: root.whole ? parent.height : root.boardHeight
+        radius: root.whole ? 0 : Units.radiusLarge
+        width: root.whole ? parent.width : Units.boardWidth
+    }
+
+    Gradient {
+        id: page
+
+        GradientStop {
+            color: Theme.background1
+            position: 0
+        }
+
+        GradientStop {
+            color: Theme.background2
+            position: 1
+        }
+    }
+}

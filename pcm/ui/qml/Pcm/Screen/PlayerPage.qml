@@ -1,0 +1,49 @@
+// What plays now, large; beside it the rows.
+import QtQuick
+import Pcm
+
+PageFrame {
+    id: root
+
+    Rectangle {
+        id: cover
+
+        anchors.left: parent.left
+        anchors.leftMargin: Units.heroMargin
+        anchors.top: parent.top
+        anchors.topMargin: Units.gapSmall
+        border.color: Theme.line
+        border.width: Units.hairline
+        color: Theme.surface
+        height: Units.coverSize
+        radius: Units.radiusLarge
+        width: Units.coverSize
+
+        Glyph {
+            anchors.centerIn: parent
+            color: Theme.text2
+            font.pixelSize: Units.bigIcon
+            text: Icons.note
+        }
+    }
+
+    Hero {
+        anchors.bottom: Units.wide ? cover.bottom : parent.bottom
+        anchors.left: Units.wide ? cover.right : parent.left
+        anchors.leftMargin: Units.wide ? Units.margin : Units.heroMargin
+        anchors.right: rows.left
+        anchors.rightMargin: Units.gap
+        anchors.top: Units.wide ? cover.top : cover.bottom
+        screen: root.screen
+    }
+
+    RowList {
+        id: rows
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        screen: root.screen
+        width: root.screen.heroName !== "" ? Units.playerListWidth : parent.width
+    }
+}

@@ -1,0 +1,69 @@
+// An edit field at the right of a row; Enter applies, Escape gives the old value back.
+import QtQuick
+import Pcm
+
+Rectangle {
+    id: root
+
+    required property string name
+    required property string caption
+    required property string value
+
+    signal applied(text: string)
+    signal done
+    signal reached
+
+    border.color: input.activeFocus ? Dusk.accent : Dusk.edge
+    border.width: input.activeFocus ? Shell.benchRing : Units.hairline
+    color: Dusk.slot
+    implicitHeight: Shell.benchButton
+    implicitWidth: Shell.benchField
+    radius: Units.benchRadius
+
+    TextInput {
+        id: input
+
+        objectName: root.name
+        activeFocusOnTab: root.enabled
+        anchors.fill: parent
+        anchors.leftMargin: Units.benchGap
+        anchors.rightMargin: Units.benchGap
+        clip: true
+        color: root.enabled ? Dusk.text1 : Dusk.text3
+        font.family: Fonts.text
+        font.pixelSize: Units.benchText
+        horizontalAlignment: TextInput.AlignRight
+        selectByMouse: true
+        selectedTextColor: Dusk.onFill
+        selectionColor: Dusk.accent
+        verticalAlignment: TextInput.AlignVCenter
+
+        Accessible.name: root.caption
+        Accessible.role: Accessible.EditableText
+
+        Keys.onEscapePressed: {
+            input.text = root.value;
+            root.done();
+        }
+        onAccepted: {
+            root.applied(input.text);
+            root.done();
+        }
+        onActiveFocusChanged: {
+            if (activeFocus) {
+                selectAll();
+                root.reached();
+            } else {
+                deselect();
+            }
+        }
+
+        Binding {
+            property: "text"
+            restoreMode: Binding.RestoreNone
+            target: input
+            value: root.value
+            when: !input.activeFocus
+        }
+    }
+}

@@ -1,0 +1,206 @@
+// One switch of the panel: sign, label, and at the right a toggle, a value, an edit field or a way to the options.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm
+
+Item {
+    id: root
+
+    required property string name
+    required property string heading
+    required property string label
+    required property string glyph
+    required property string kind
+    required property string value
+    required property bool on
+    required property bool active
+    required property string reason
+    readonly property bool acts: active && (kind === "toggle" || kind === "choice" || kind === "button")
+    readonly property bool opens: kind === "choice" || kind === "button"
+
+    signal acted
+    signal entered(text: string)
+    signal done
+    signal reached
+
+    implicitHeight: section.height + line.height
+
+    Item {
+        id: section
+
+        height: root.heading === "" ? 0 : Shell.benchSection
+        visible: root.heading !== ""
+        width: parent.width
+
+        Label {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Units.benchGap
+            anchors.left: parent.left
+            anchors.right: parent.right
+            color: Dusk.text3
+            font.capitalization: Font.AllUppercase
+            font.letterSpacing: Shell.headingSpacing
+            font.pixelSize: Units.benchHeading
+            font.weight: Fonts.medium
+            text: root.heading
+
+            Accessible.ignored: false
+            Accessible.name: root.heading
+            Accessible.role: Accessible.Heading
+        }
+    }
+
+    Item {
+        id: line
+
+        objectName: root.kind === "text" ? root.name + "_row" : root.name
+        activeFocusOnTab: root.acts
+        height: Units.benchRow + (reason.visible ? Shell.benchReason : 0)
+        width: parent.width
+        y: section.height
+
+        Accessible.checkable: root.kind === "toggle"
+        Accessible.checked: root.on
+        Accessible.description: root.reason === "" ? root.value : root.reason
+        Accessible.focusable: root.acts
+        Accessible.ignored: root.kind === "text"
+        Accessible.name: root.label
+        Accessible.role: root.kind === "toggle" ? Accessible.CheckBox : root.kind === "choice" ? Accessible.ComboBox : root.kind === "button" ? Accessible.Button : Accessible.StaticText
+
+        Accessible.onPressAction: root.acted()
+        Accessible.onToggleAction: root.acted()
+        Keys.onEnterPressed: root.acted()
+        Keys.onReturnPressed: root.acted()
+        Keys.onSpacePressed: root.acted()
+        onActiveFocusChanged: {
+            if (activeFocus)
+                root.reached();
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: -Units.benchGap
+            anchors.rightMargin: -Units.benchGap
+            color: tap.pressed ? Dusk.pressed : Dusk.raised
+            radius: Units.benchRadius
+            visible: root.acts && (tap.pressed || hover.hovered)
+        }
+
+        Glyph {
+            id: sign
+
+            color: root.active ? Dusk.text2 : Dusk.text3
+            font.pixelSize: Units.benchIcon
+            height: Units.benchRow
+            text: root.glyph
+            width: Units.benchIcon
+        }
+
+        Label {
+            id: caption
+
+            anchors.left: sign.right
+            anchors.leftMargin: Units.benchGap + Units.gapTiny
+            color: root.active ? Dusk.text1 : Dusk.text3
+            font.pixelSize: Units.benchText
+            height: Units.benchRow
+            text: root.label
+            width: Math.min(implicitWidth, parent.width - x - Math.min(right.implicitWidth, parent.width / 2) - Units.benchGap)
+        }
+
+        Row {
+            id: right
+
+            anchors.right: parent.right
+            height: Units.benchRow
+            layoutDirection: Qt.RightToLeft
+            spacing: Units.benchGap
+
+            Glyph {
+                color: Dusk.text3
+                font.pixelSize: Units.benchText
+                height: Units.benchRow
+                text: root.active ? Icons.open : Icons.lock
+                visible: root.opens || !root.active
+            }
+
+            BenchSwitch {
+                anchors.verticalCenter: parent.verticalCenter
+                on: root.on
+                opacity: root.active ? 1 : Shell.disabled
+                visible: root.kind === "toggle"
+            }
+
+            Loader {
+                active: root.kind === "text"
+                anchors.verticalCenter: parent.verticalCenter
+
+                sourceComponent: BenchField {
+                    caption: root.label
+                    enabled: root.active
+                    name: root.name
+                    value: root.value
+
+                    onApplied: text => root.entered(text)
+                    onDone: root.done()
+                    onReached: root.reached()
+                }
+            }
+
+            Label {
+                color: root.active ? Dusk.text2 : Dusk.text3
+                font.pixelSize: Units.benchText
+                height: Units.benchRow
+                horizontalAlignment: Text.AlignRight
+                text: root.value
+                visible: root.kind !== "text" && root.value !== ""
+                width: Math.min(implicitWidth, line.width - caption.x - Math.min(caption.implicitWidth, line.width / 2) - 3 * Units.benchGap - (root.opens ? Units.benchText : 0) - (root.kind === "toggle" ? Units.benchTrackWidth + Units.benchGap : 0))
+            }
+        }
+
+        Label {
+            id: reason
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Units.benchGap
+            anchors.left: caption.left
+            anchors.right: parent.right
+            color: Dusk.text3
+            font.pixelSize: Units.benchSmall
+            text: root.reason
+            visible: !root.active && root.reason !== ""
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Dusk.line
+            height: Units.hairline
+            width: parent.width
+        }
+
+        FocusRing {
+            border.width: Shell.benchRing
+            gap: Units.benchGap
+            anchors.bottomMargin: 0
+            anchors.topMargin: 0
+            radius: Units.benchRadius
+            target: line
+        }
+
+        HoverHandler {
+            id: hover
+
+            enabled: root.acts
+        }
+
+        TapHandler {
+            id: tap
+
+            enabled: root.acts
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+
+            onTapped: root.acted()
+        }
+    }
+}

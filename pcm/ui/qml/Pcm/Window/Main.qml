@@ -1,0 +1,142 @@
+// The window: the head unit of the car at the left, the panel for the outside at the right.
+import QtQuick
+import Pcm
+import Pcm.Model
+
+Window {
+    id: root
+
+    required property ScreenModel screenModel
+    required property WindowModel windowModel
+    required property BenchModel benchModel
+    property bool benchShown: true
+
+    function showBench(shown: bool): void {
+        root.benchShown = shown;
+        root.benchModel.closeChoice();
+        stage.forceActiveFocus();
+    }
+
+    color: Dusk.room
+    height: Units.windowHeight
+    minimumHeight: Shell.smallestHeight
+    minimumWidth: Shell.smallestWidth
+    title: root.windowModel.words.title
+    visible: true
+    width: Units.windowWidth
+
+    Shortcut {
+        sequence: Shell.hideSequence
+
+        onActivated: root.showBench(!root.benchShown)
+    }
+
+    Shortcut {
+        sequence: Shell.sourcesSequence
+
+        onActivated: root.windowModel.toggleSources()
+    }
+
+    Shortcut {
+        sequence: Shell.fullScreenSequence
+
+        onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
+    }
+
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => event.accepted = root.windowModel.press(event.key, event.modifiers, event.text)
+
+        Item {
+            id: stage
+
+            objectName: "stage"
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: bench.visible ? bench.left : parent.right
+            anchors.top: parent.top
+            focus: true
+
+            TapHandler {
+                gesturePolicy: TapHandler.DragThreshold
+                grabPermissions: PointerHandler.TakeOverForbidden
+
+                onPressedChanged: {
+                    if (pressed)
+                        stage.forceActiveFocus();
+                }
+            }
+
+            Device {
+                id: device
+
+                readonly property real fit: Math.min((stage.width - 2 * Shell.margin) / implicitWidth, (stage.height - Shell.margin - Shell.captionHeight) / implicitHeight)
+
+                height: implicitHeight
+                scale: fit
+                screenModel: root.screenModel
+                transformOrigin: Item.TopLeft
+                width: implicitWidth
+                windowModel: root.windowModel
+                x: (stage.width - width * fit) / 2
+                y: (stage.height - Shell.captionHeight + Shell.margin - height * fit) / 2
+            }
+
+            Label {
+                objectName: "window_caption"
+                anchors.bottom: parent.bottom
+                anchors.left: device.left
+                anchors.leftMargin: Shell.margin
+                color: Dusk.text3
+                font.pixelSize: Shell.captionText
+                height: Shell.captionHeight
+                text: root.windowModel.caption
+                width: device.width * device.fit - 2 * Shell.margin
+
+                Accessible.ignored: false
+                Accessible.name: text
+                Accessible.role: Accessible.StaticText
+            }
+
+            Rectangle {
+                anchors.right: parent.right
+                anchors.rightMargin: -radius
+                anchors.verticalCenter: parent.verticalCenter
+                border.color: Dusk.line
+                border.width: Units.hairline
+                color: Dusk.bench
+                height: Shell.handleHeight
+                radius: Units.benchRadius
+                visible: !root.benchShown
+                width: Shell.handleWidth + radius
+
+                BenchButton {
+                    objectName: "bench_show"
+                    anchors.fill: parent
+                    anchors.rightMargin: parent.radius
+                    glyph: Icons.back
+                    name: root.windowModel.words.showBench
+
+                    onPressed: root.showBench(true)
+                }
+            }
+        }
+
+        Bench {
+            id: bench
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.top: parent.top
+            benchModel: root.benchModel
+            visible: root.benchShown
+            width: Units.benchWidth
+            words: root.windowModel.words
+
+            onHidden: root.showBench(false)
+            onDone: stage.forceActiveFocus()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The proofs; the folders mirror those of the project, requirements/ goes by number."""

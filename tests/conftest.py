@@ -1,0 +1,45 @@
+"""What all tests share: Qt draws without a screen, Hypothesis tries the same cases on every run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from pcm.ui.qt_libraries import X11, missing_libraries
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.load_profile("same")
+
+
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[dict[str, str]]:
+    """The environment for a process with a real window: a private X server, no window manager.
+
+    For tests marked real_window; skips with the reason where there can be none.
+    """
+    if sys.platform != "linux" or shutil.which("Xvfb") is None:
+        pytest.skip("no Xvfb here (Debian: xvfb)")
+    missing = missing_libraries(X11)
+    if missing:
+        pytest.skip(f"Qt cannot open an X window here: {', '.join(missing)} missing")
+    read, write = os.pipe()
+    screen = ["-screen", "0", "2400x1200x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), *screen]
+    with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            display = f":{numbers.readline().strip()}"
+        yield {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        server.terminate()

@@ -1,0 +1,48 @@
+"""A small clean tree on which every gate passes, to break one thing in."""
+
+import shutil
+from pathlib import Path
+
+from tools.environment import ROOT
+
+SETTINGS = ("pyproject.toml", ".qmllint.ini", ".qmlformat.ini")
+PACKAGES = (
+    "models",
+    "menus",
+    "connectivity",
+    "pcm",
+    "pcm/headunit",
+    "pcm/console",
+    "pcm/ui",
+    "pcm/cli",
+)
+QML = """import QtQuick
+
+Item {
+    id: root
+
+    readonly property string label: "a"
+
+    Text {
+        text: root.label
+    }
+}
+"""
+
+
+def make_tree(root: Path) -> Path:
+    for name in SETTINGS:
+        shutil.copy(ROOT / name, root / name)
+    for package in PACKAGES:
+        write(root, f"{package}/__init__.py", f'"""The package {package} of the sample."""\n')
+    for module in ("origin", "system_packages"):
+        write(root, f"pcm/{module}.py", f'"""The module {module} of the sample."""\n')
+    write(root, "pcm/ui/qml/Sample.qml", QML)
+    return root
+
+
+def write(root: Path, path: str, text: str) -> Path:
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, "utf-8")
+    return target

@@ -1,0 +1,1 @@
+"""Tests of menus/: trees, overlays, labels, look-ups, proof, check."""

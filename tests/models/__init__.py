@@ -1,0 +1,1 @@
+"""Tests of models/: catalogue, markets, sources, reading of content."""

@@ -1,0 +1,1 @@
+"""Tests of run_pcm.py and of what it stands on."""
