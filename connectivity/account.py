@@ -31,9 +31,13 @@ ACCOUNT = Flow(
         (AccountEvent.ACCEPT, tuple(AccountState), AccountState.LOGGED_IN),
         (AccountEvent.LOG_OUT, (AccountState.LOGGED_IN,), AccountState.LOGGED_OUT),
         (AccountEvent.LOG_IN, (AccountState.LOGGED_OUT,), AccountState.LOGGED_IN),
-        (AccountEvent.UNLINK, (AccountState.LOGGED_IN, AccountState.LOGGED_OUT), AccountState.NOT_LINKED),
+        (
+            AccountEvent.UNLINK,
+            (AccountState.LOGGED_IN, AccountState.LOGGED_OUT),
+            AccountState.NOT_LINKED,
+        ),
     ),
-)  # fmt: skip
+)
 
 _WRONG_ENTRY = (
     LinkOutcome.UNKNOWN_CODE,
@@ -66,15 +70,19 @@ class Account:
 
 
 def reduce_answer(account: Account, answer: LinkAnswer, now: float) -> Account:
-    """The account after My Porsche answered an attempt; five wrong ones lock the entry for a minute."""
+    """The account after My Porsche answered an attempt; five wrong ones lock the entry for a
+    minute.
+    """
     account = replace(account, checking=False)
     if answer.outcome is LinkOutcome.ACCEPTED and answer.user:
         others = tuple(user for user in account.users if user.email != answer.user.email)
         return replace(
             account,
             state=ACCOUNT.next(account.state, AccountEvent.ACCEPT),
-            users=(*others, answer.user), active=answer.user.email, wrong=0,
-        )  # fmt: skip
+            users=(*others, answer.user),
+            active=answer.user.email,
+            wrong=0,
+        )
     if answer.outcome not in _WRONG_ENTRY:
         return account
     wrong = account.wrong + 1
@@ -84,7 +92,9 @@ def reduce_answer(account: Account, answer: LinkAnswer, now: float) -> Account:
 
 
 def reduce_vehicle_account(account: Account, event: VehicleAccount) -> Account:
-    """The account after My Porsche told who may use the car: users it no longer names are logged out and gone."""
+    """The account after My Porsche told who may use the car: users it no longer names are logged
+    out and gone.
+    """
     known = {user.email: user for user in event.users}
     users = tuple(known[user.email] for user in account.users if user.email in known)
     account = replace(account, users=users, services=event.services)

@@ -42,10 +42,14 @@ CALL = Flow(
     (
         (CallEvent.RING, (CallState.IDLE,), CallState.INCOMING),
         (CallEvent.DIAL, (CallState.IDLE,), CallState.DIALLING),
-        (CallEvent.CONNECT, (CallState.INCOMING, CallState.DIALLING, CallState.IDLE), CallState.ACTIVE),
+        (
+            CallEvent.CONNECT,
+            (CallState.INCOMING, CallState.DIALLING, CallState.IDLE),
+            CallState.ACTIVE,
+        ),
         (CallEvent.END, (CallState.INCOMING, CallState.DIALLING, CallState.ACTIVE), CallState.IDLE),
     ),
-)  # fmt: skip
+)
 
 _STEPS = {
     CallPhase.INCOMING: CallEvent.RING,
@@ -68,7 +72,9 @@ class Call:
 
 
 def reduce_call(call: Call, event: CallStatus, bearer: Bearer) -> Call:
-    """The call after an event of its own bearer; an event of another bearer while a call is on is ignored."""
+    """The call after an event of its own bearer; an event of another bearer while a call is on is
+    ignored.
+    """
     if call.state is not CallState.IDLE and call.bearer is not bearer:
         return call
     state = CALL.next(call.state, _STEPS[event.phase])

@@ -46,7 +46,9 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class DataPath:
-    """`active` carries data, None: nothing does. `refused` names each other path's reason, in order of preference."""
+    """`active` carries data, None: nothing does. `refused` names each other path's reason, in order
+    of preference.
+    """
 
     active: Path | None
     refused: tuple[tuple[Path, Reason], ...]
@@ -88,7 +90,8 @@ def choose_path(snap: Snapshot) -> DataPath:
     paused = snap.hotspot is HotspotState.JOINED and checks[Path.HOTSPOT]
     active = next((path for path in Path if checks[path] is None), None)
     if paused and snap.has_hotspot and snap.wifi_on:
-        active = None  # R-DATA-5: data is off for the call, no other path takes over (assumed: it could cost)
+        # R-DATA-5: data is off for the call, no other path takes over (assumed: it could cost)
+        active = None
     refused = []
     for path in Path:
         reason = checks[path]
@@ -170,7 +173,9 @@ def _unregistered(registration: Registration) -> Reason | None:
 
 
 def _during_call(call: bool, technology: Technology | None, voice_and_data: bool) -> Reason | None:
-    """R-DATA-4: on 2G a call switches data off; on LTE both run if the provider allows; UMTS carries both."""
+    """R-DATA-4: on 2G a call switches data off; on LTE both run if the provider allows; UMTS
+    carries both.
+    """
     if not call:
         return None
     if technology is Technology.GSM:

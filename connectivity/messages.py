@@ -1,7 +1,10 @@
-"""What travels over the wires, as frozen values: requests of the head unit and events from the outside.
+"""What travels over the wires, as frozen values: requests of the head unit and events from the
+outside.
 
-Names follow 3GPP TS 27.007 (SIM, registration, calls), Bluetooth profiles and COVESA VSS. An AT modem, a CAN bus
-or a web service at the other end is translated to and from these by its driver; the state machines know no other.
+Names follow 3GPP TS 27.007 (SIM, registration, calls), Bluetooth profiles and COVESA VSS. An AT
+modem, a CAN bus
+or a web service at the other end is translated to and from these by its driver; the state machines
+know no other.
 """
 
 from dataclasses import dataclass, field
@@ -47,7 +50,9 @@ class CallPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The SIM card in the slot. `voice_and_data`: its provider lets a call and data run together on LTE (+CIREG)."""
+    """The SIM card in the slot. `voice_and_data`: its provider lets a call and data run together on
+    LTE (+CIREG).
+    """
 
     iccid: str = field(repr=False)
     lock: CardLock
@@ -208,7 +213,9 @@ class HotspotSeen:
 
 @dataclass(frozen=True, slots=True)
 class HotspotLink:
-    """Event: the PCM is a client of the phone's hotspot, or not. cause: "" | wrong_password | out_of_range."""
+    """Event: the PCM is a client of the phone's hotspot, or not. cause: "" | wrong_password |
+    out_of_range.
+    """
 
     joined: bool
     cause: str = ""
@@ -230,9 +237,17 @@ class CarPlay:
 
 
 PhoneEvent = (
-    PhonePaired | PhoneForgotten | PairingNumber | PairingFailed | BluetoothLink | HotspotSeen
-    | HotspotLink | PhoneNetwork | CarPlay | CallStatus
-)  # fmt: skip
+    PhonePaired
+    | PhoneForgotten
+    | PairingNumber
+    | PairingFailed
+    | BluetoothLink
+    | HotspotSeen
+    | HotspotLink
+    | PhoneNetwork
+    | CarPlay
+    | CallStatus
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +281,16 @@ class LeaveHotspot:
 
 
 PhoneRequest = (
-    PairPhone | ConfirmPairing | SetBluetooth | ForgetPhone | JoinHotspot | LeaveHotspot | Dial
-    | AnswerCall | HangUp
-)  # fmt: skip
+    PairPhone
+    | ConfirmPairing
+    | SetBluetooth
+    | ForgetPhone
+    | JoinHotspot
+    | LeaveHotspot
+    | Dial
+    | AnswerCall
+    | HangUp
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +319,7 @@ class LinkOutcome(Enum):
     CODE_REPLACED = "code_replaced"
     ALREADY_LINKED = "already_linked"
     UNKNOWN_ID = "unknown_id"
-    WRONG_PASSWORD = "wrong_password"  # noqa: S105  (the name of an outcome)
+    WRONG_PASSWORD = "wrong_password"
     WRONG_SECURITY_CODE = "wrong_security_code"
     SECURITY_CODE_UNSET = "security_code_unset"
     NOT_A_USER = "not_a_user"
@@ -341,7 +363,9 @@ class LinkAnswer:
 
 @dataclass(frozen=True, slots=True)
 class VehicleAccount:
-    """Event: what My Porsche holds for this car. gone: why users vanished (removed, deleted), "" otherwise."""
+    """Event: what My Porsche holds for this car. gone: why users vanished (removed, deleted), ""
+    otherwise.
+    """
 
     users: tuple[User, ...]
     services: tuple[Service, ...]

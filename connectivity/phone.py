@@ -1,4 +1,6 @@
-"""The driver's phone: Bluetooth link, its hotspot with the PCM as client, CarPlay (R-CALL, R-DATA-5)."""
+"""The driver's phone: Bluetooth link, its hotspot with the PCM as client, CarPlay (R-CALL,
+R-DATA-5).
+"""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -48,7 +50,11 @@ PHONE_LINK = Flow(
         (LinkEvent.PAIR, (LinkState.UNKNOWN,), LinkState.PAIRED),
         (LinkEvent.PAIR, (LinkState.CARPLAY_UNPAIRED,), LinkState.CARPLAY_ALONE),
         (LinkEvent.FORGET, (LinkState.PAIRED, LinkState.CONNECTED), LinkState.UNKNOWN),
-        (LinkEvent.FORGET, (LinkState.CARPLAY, LinkState.CARPLAY_ALONE), LinkState.CARPLAY_UNPAIRED),
+        (
+            LinkEvent.FORGET,
+            (LinkState.CARPLAY, LinkState.CARPLAY_ALONE),
+            LinkState.CARPLAY_UNPAIRED,
+        ),
         (LinkEvent.CONNECT, (LinkState.PAIRED,), LinkState.CONNECTED),
         (LinkEvent.DISCONNECT, (LinkState.CONNECTED,), LinkState.PAIRED),
         (LinkEvent.DISCONNECT, (LinkState.CARPLAY,), LinkState.CARPLAY_ALONE),
@@ -59,7 +65,7 @@ PHONE_LINK = Flow(
         (LinkEvent.CARPLAY_OFF, (LinkState.CARPLAY_ALONE,), LinkState.PAIRED),
         (LinkEvent.CARPLAY_OFF, (LinkState.CARPLAY_UNPAIRED,), LinkState.UNKNOWN),
     ),
-)  # fmt: skip
+)
 
 CARPLAY_STATES = (LinkState.CARPLAY, LinkState.CARPLAY_ALONE, LinkState.CARPLAY_UNPAIRED)
 
@@ -83,11 +89,15 @@ HOTSPOT = Flow(
     HotspotEvent,
     (
         (HotspotEvent.SEEN, (HotspotState.OUT_OF_RANGE,), HotspotState.IN_RANGE),
-        (HotspotEvent.LOST, (HotspotState.IN_RANGE, HotspotState.JOINED), HotspotState.OUT_OF_RANGE),
+        (
+            HotspotEvent.LOST,
+            (HotspotState.IN_RANGE, HotspotState.JOINED),
+            HotspotState.OUT_OF_RANGE,
+        ),
         (HotspotEvent.JOIN, (HotspotState.IN_RANGE,), HotspotState.JOINED),
         (HotspotEvent.LEAVE, (HotspotState.JOINED,), HotspotState.IN_RANGE),
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ class Phone:
 
 
 def reduce_phone(phone: Phone, event: PhoneEvent) -> Phone:
-    """The phone after one event; pairing dialogs and the call itself are handled by their owners."""
+    """The phone after one event; pairing dialogs and the call have their own owners."""
     match event:
         case PhonePaired(name):
             return replace(phone, link=PHONE_LINK.next(phone.link, LinkEvent.PAIR), name=name)

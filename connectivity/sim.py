@@ -1,6 +1,7 @@
 """The inserted SIM card: asked PIN, remembered PIN, PUK, death of a card (R-PIN).
 
-Pure: `reduce_sim` and the entry functions return the new state and the requests to send to the modem.
+Pure: `reduce_sim` and the entry functions return the new state and the requests to send to the
+modem.
 """
 
 from dataclasses import dataclass, field, replace
@@ -65,7 +66,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Sim:
-    """`remember` is the tick for the card in the slot; `opened_with` its PIN since it was inserted."""
+    """`remember`: the tick for the card in the slot; `opened_with`: the PIN that opened it."""
 
     state: SimState = SimState.ABSENT
     card: Card | None = None
@@ -79,14 +80,19 @@ SimStep = tuple[Sim, tuple[ModemRequest, ...]]
 
 
 def reduce_sim(sim: Sim, event: CardStatus) -> SimStep:
-    """The SIM after the card reported its status; a remembered PIN is tried at most once for its own card."""
+    """The SIM after the card reported its status; a remembered PIN is tried at most once for its
+    own card.
+    """
     card = event.card
     if card is None:
         return replace(
             sim,
             state=SIM.next(sim.state, SimEvent.REMOVED),
-            card=None, remember=False, attempt=None, opened_with=None,
-        ), ()  # fmt: skip
+            card=None,
+            remember=False,
+            attempt=None,
+            opened_with=None,
+        ), ()
     if sim.card is None or sim.card.iccid != card.iccid:
         sim = replace(
             sim, state=SimState.ABSENT, remember=_stored(sim, card) is not None, opened_with=None

@@ -1,4 +1,6 @@
-"""The car as the head unit knows it from the bus: power, speed lock, lever, locks, doors, plug, night."""
+"""The car as the head unit knows it from the bus: power, speed lock, lever, locks, doors, plug,
+night.
+"""
 
 from dataclasses import dataclass, replace
 from enum import Enum

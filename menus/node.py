@@ -1,6 +1,8 @@
-"""The shape of one menu entry and of the files that hold them; used by the loader, the merge and `check`.
+"""The shape of one menu entry and of the files that hold them; used by the loader, the merge and
+`check`.
 
-An id is forever: it is the row's objectName, its label key, its name in flows. No behaviour lives here:
+An id is forever: it is the row's objectName, its label key, its name in flows. No behaviour lives
+here:
 `setting`, `does`, `shows` and `lists` are names that the head unit binds.
 """
 
@@ -20,7 +22,8 @@ class Kind(StrEnum):
     """What touching a row does."""
 
     PAGE = "page"  # opens a page of rows
-    OPTIONS = "options"  # opens the option list of its page (PCM 4.0: key OPT; later: a button "Options")
+    # opens the option list of its page (PCM 4.0: key OPT; later: a button "Options")
+    OPTIONS = "options"
     TOGGLE = "toggle"  # switches a setting on or off
     CHOICE = "choice"  # opens a page of options, one of which is chosen
     OPTION = "option"  # one option of a choice
@@ -51,23 +54,28 @@ class Limits(Content):
 
 
 class Node(Sourced):
-    """One menu entry. A node with neither source nor assumed takes the assumption of the nearest node above."""
+    """One menu entry. A node with neither source nor assumed takes the assumption of the nearest
+    node above.
+    """
 
     id: NodeId
     kind: Kind
     rows: tuple["Node", ...] = ()
     key: Key | None = None  # the hard key (or side-bar entry) that opens it
     label: str | None = None  # label key, when it is not the id
-    icon: str | None = None  # icon name of the Phosphor set, without prefix, e.g. "phone", "gear-six"
+    # icon name of the Phosphor set, without prefix, e.g. "phone", "gear-six"
+    icon: str | None = None
     colour: str | None = None  # tile colour of a PCM 6.0 home screen: a name of the palette
     layout: Layout = Layout.LIST
-    setting: str | None = None  # toggle, choice, range: the setting it changes; without it, one named as the id
+    # toggle, choice, range: the setting it changes; without it, one named as the id
+    setting: str | None = None
     default: bool | int | str | None = None  # its first value: bool, number, or the id of an option
     limits: Limits | None = None  # range only
     shows: str | None = None  # name of the text that stands at the right edge or as second line
     does: str | None = None  # action only: name of the act
     to: NodeId | None = None  # link only: id of the page
-    panel: Literal["data", "account"] | None = None  # page only: what stands beside the rows, here and below
+    # page only: what stands beside the rows, here and below
+    panel: Literal["data", "account"] | None = None
     lists: str | None = None  # page only: name of the live list that follows the fixed rows
     needs: Words = ()  # features of car or market without which the row is greyed, with the reason
     standing: bool = False  # True: locked while the car moves

@@ -22,7 +22,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 
 
 class Sourced(Content):
-    """Content with its proof: `source` names documents, `assumed` the reason of a guess (or both)."""
+    """Content with its proof: `source` names documents, `assumed` the reason of a guess."""
 
     source: SourceRefs = ()
     assumed: str | None = None

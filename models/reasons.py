@@ -1,4 +1,6 @@
-"""Why something is refused, greyed out or not carrying data: a value, put into words only when shown."""
+"""Why something is refused, greyed out or not carrying data: a value, put into words only when
+shown.
+"""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,7 @@
 """Which of the required packages an interpreter has; used by the start, so it must be quick.
 
-Reads the names of the .dist-info folders: importlib.metadata would cost each start in somebody's own
-environment 60 ms. Knows the signs >=, < and == of pyproject.toml and no others. Standard library only.
+Reads the names of the .dist-info folders: importlib.metadata would cost each start in somebody's
+own environment 60 ms. Knows the signs >=, < and == and no others. Standard library only.
 """
 
 import os
@@ -29,7 +29,7 @@ def missing_packages(needs: Needs, path: list[str] | None = None) -> list[str]:
 
 
 def _versions(path: Iterable[str]) -> dict[str, str]:
-    """Name -> version of what is installed there; the first place counts, as it does for imports."""
+    """Name -> version of what is installed; the first place counts, as it does for imports."""
     found: dict[str, str] = {}
     for folder in path:
         try:

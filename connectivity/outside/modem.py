@@ -1,6 +1,7 @@
 """A SIM card, its modem and the radio network, in process. No AT text, no timing, no cell planning.
 
-The network is a value that the bench sets for the inserted SIM, the embedded SIM and the phone alike.
+The network is a value that the bench sets for the inserted SIM, the embedded SIM and the phone
+alike.
 """
 
 from dataclasses import dataclass, replace
@@ -63,9 +64,15 @@ class _Slot:
 
     def card(self, operator: str) -> Card:
         return Card(
-            self.profile.iccid, self.lock, self.pin_tries, self.puk_tries, self.profile.pin_enabled,
-            operator, self.profile.has_data, self.profile.voice_and_data,
-        )  # fmt: skip
+            self.profile.iccid,
+            self.lock,
+            self.pin_tries,
+            self.puk_tries,
+            self.profile.pin_enabled,
+            operator,
+            self.profile.has_data,
+            self.profile.voice_and_data,
+        )
 
 
 class ModemEmulator:
@@ -140,7 +147,8 @@ class ModemEmulator:
     def _try_pin(self, pin: str) -> None:
         slot = self.slot
         if slot is None or slot.lock is not CardLock.SIM_PIN:
-            return self._tell_card()
+            self._tell_card()
+            return
         if pin == slot.pin:
             self.slot = replace(slot, lock=CardLock.READY, pin_tries=PIN_TRIES)
         else:
@@ -151,7 +159,8 @@ class ModemEmulator:
     def _try_puk(self, puk: str, new_pin: str) -> None:
         slot = self.slot
         if slot is None or slot.lock is not CardLock.SIM_PUK:
-            return self._tell_card()
+            self._tell_card()
+            return
         if puk == slot.profile.puk:
             self.slot = replace(
                 slot, lock=CardLock.READY, pin=new_pin, pin_tries=PIN_TRIES, puk_tries=PUK_TRIES
@@ -178,7 +187,9 @@ class ModemEmulator:
 
 
 class EmbeddedModem:
-    """The SIM that is built in: always registered where there is a network, never asks a PIN, carries no calls."""
+    """The SIM that is built in: always registered where there is a network, never asks a PIN,
+    carries no calls.
+    """
 
     def __init__(self, home: str, network: Network, best: Technology = Technology.LTE) -> None:
         self.home, self.best = home, best

@@ -1,4 +1,6 @@
-"""The driver's phone, in process: Bluetooth, hotspot, CarPlay cable, calls, its own network. No radio timing."""
+"""The driver's phone, in process: Bluetooth, hotspot, CarPlay cable, calls, its own network. No
+radio timing.
+"""
 
 from connectivity.messages import (
     AnswerCall,
@@ -88,7 +90,9 @@ class PhoneEmulator:
         self._tell_call()
 
     def set_hotspot(self, on: bool) -> None:
-        """The phone's hotspot; the PCM joins by itself when the phone is paired or it joined before."""
+        """The phone's hotspot; the PCM joins by itself when the phone is paired or it joined
+        before.
+        """
         self.hotspot = on
         if not on:
             self._leave("out_of_range")
@@ -142,11 +146,13 @@ class PhoneEmulator:
 
     def _join(self, password: str | None) -> None:
         if not self.hotspot:
-            return self._out.append(HotspotLink(False, "out_of_range"))
+            self._out.append(HotspotLink(False, "out_of_range"))
+            return
         if password != self.profile.hotspot_password and not (
             password is None and self.known_hotspot
         ):
-            return self._out.append(HotspotLink(False, "wrong_password"))
+            self._out.append(HotspotLink(False, "wrong_password"))
+            return
         self.joined = self.known_hotspot = True
         self._out.append(HotspotLink(True))
 

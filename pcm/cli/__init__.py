@@ -1,4 +1,6 @@
-"""The commands: the composition root that puts cars, head unit and faces together. Called by run_pcm.py."""
+"""The commands: the composition root that puts cars, head unit and faces together. Called by
+run_pcm.py.
+"""
 
 import sys
 

@@ -22,8 +22,12 @@ def build_parser() -> argparse.ArgumentParser:
     _json(cars)
 
     howto = commands.add_parser("howto", help="where a procedure is in a car")
-    howto.add_argument("procedure", nargs="?", metavar="PROCEDURE",
-                       help="link, roaming, end-data, remember-pin, private-mode, updates; all without")  # fmt: skip
+    howto.add_argument(
+        "procedure",
+        nargs="?",
+        metavar="PROCEDURE",
+        help="link, roaming, end-data, remember-pin, private-mode, updates; all without",
+    )
     _car_options(howto)
     _json(howto)
 

@@ -1,10 +1,13 @@
-"""The commands that answer and end: cars, howto, diff, check, shot. Each prints and returns an exit status."""
+"""The commands that answer and end: cars, howto, diff, check, shot. Each prints and returns an exit
+status.
+"""
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 
-from menus.diff import diff_trees
+from menus.diff import TreeDiff, diff_trees
 from menus.howto import howto
 from menus.load import load_tree
 from models.catalogue import LANGUAGES, Car, Languages, find_car, load_cars
@@ -75,10 +78,24 @@ def show_diff(args: argparse.Namespace) -> int:
     ]
     found = diff_trees(trees[0], trees[1], language)
     if args.json:
-        print(json.dumps(found.as_json(), ensure_ascii=False))
+        print(json.dumps(asdict(found), ensure_ascii=False))
         return 0
-    print(found.as_text() or "no difference")
+    print(diff_text(found) or "no difference")
     return 0
+
+
+def diff_text(found: TreeDiff) -> str:
+    """A line for each difference."""
+
+    def shown(path: tuple[str, ...]) -> str:
+        return " > ".join(path)
+
+    lines = [f"+ {shown(entry.path)}" for entry in found.added]
+    lines += [f"- {shown(entry.path)}" for entry in found.removed]
+    lines += [f"moved {shown(entry.before)} -> {shown(entry.after)}" for entry in found.moved]
+    lines += [f"renamed {shown(e.path)}: {e.before} -> {e.after}" for e in found.renamed]
+    lines += [f"changed {shown(e.path)}: {e.before} -> {e.after}" for e in found.changed]
+    return "\n".join(lines)
 
 
 def check(args: argparse.Namespace) -> int:

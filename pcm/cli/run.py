@@ -1,4 +1,6 @@
-"""Carries out the command line: a command, the console, or the window. No traceback reaches the user."""
+"""Carries out the command line: a command, the console, or the window. No traceback reaches the
+user.
+"""
 
 import argparse
 import os
@@ -13,7 +15,6 @@ from pcm.cli.arguments import build_parser
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
-
 
 if TYPE_CHECKING:
     from pcm.ui.painter import Painter

@@ -1,4 +1,5 @@
-"""Reads verbs from a text stream and prints their answers; the exit status tells whether a script held.
+"""Reads verbs from a text stream and prints their answers; the exit status tells whether a script
+held.
 
 Used by testers at a terminal and by scripts through a pipe. No editing, no colours.
 """

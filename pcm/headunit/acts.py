@@ -1,6 +1,7 @@
 """What touched rows and answered dialogs do (`does:` in the menus): one function a name.
 
-Each takes the head unit and the row's argument; it changes state, opens overlays or sends over the wires.
+Each takes the head unit and the row's argument; it changes state, opens overlays or sends over the
+wires.
 """
 
 from __future__ import annotations
@@ -173,7 +174,9 @@ def _private_on(unit: HeadUnit, _: str) -> None:
 
 
 def can_call_over_sim(unit: HeadUnit) -> Reason | None:
-    """Why a telephone connection over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when it is allowed."""
+    """Why a telephone connection over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when
+    it is allowed.
+    """
     view = unit.view
     if "sim_slot" not in view.features:
         return Reason.of("no_sim_slot")

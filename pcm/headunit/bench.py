@@ -1,4 +1,6 @@
-"""The switches of the outside as the panel shows them; each carries the verb it does. Derived from session and world."""
+"""The switches of the outside as the panel shows them; each carries the verb it does. Derived from
+session and world.
+"""
 
 from __future__ import annotations
 
@@ -54,14 +56,33 @@ class _Section:
         self.title = self.say(f"bench.section.{name}")
 
     def toggle(self, id_: str, icon: str, on: bool, verb: str, reason: str = "") -> Switch:
-        return Switch(f"bench_{id_}", self.title, self.say(f"bench.{id_}"), icon, "toggle",
-                      on=on, verb=verb, enabled=not reason, reason=reason)  # fmt: skip
+        return Switch(
+            f"bench_{id_}",
+            self.title,
+            self.say(f"bench.{id_}"),
+            icon,
+            "toggle",
+            on=on,
+            verb=verb,
+            enabled=not reason,
+            reason=reason,
+        )
 
     def choice(
         self, id_: str, icon: str, value: str, options: Options, verb: str, reason: str = ""
     ) -> Switch:
-        return Switch(f"bench_{id_}", self.title, self.say(f"bench.{id_}"), icon, "choice", value=value,
-                      options=options, verb=verb, enabled=not reason, reason=reason)  # fmt: skip
+        return Switch(
+            f"bench_{id_}",
+            self.title,
+            self.say(f"bench.{id_}"),
+            icon,
+            "choice",
+            value=value,
+            options=options,
+            verb=verb,
+            enabled=not reason,
+            reason=reason,
+        )
 
     def text(self, id_: str, icon: str, value: str, verb: str) -> Switch:
         return Switch(
@@ -75,8 +96,16 @@ class _Section:
         )
 
     def button(self, id_: str, icon: str, verb: str, reason: str = "") -> Switch:
-        return Switch(f"bench_{id_}", self.title, self.say(f"bench.{id_}"), icon, "button",
-                      verb=verb, enabled=not reason, reason=reason)  # fmt: skip
+        return Switch(
+            f"bench_{id_}",
+            self.title,
+            self.say(f"bench.{id_}"),
+            icon,
+            "button",
+            verb=verb,
+            enabled=not reason,
+            reason=reason,
+        )
 
     def info(self, id_: str, icon: str, value: str) -> Switch:
         return Switch(
@@ -106,10 +135,15 @@ def _model(session: Session) -> tuple[Switch, ...]:
         section.choice("car", "car", setup.car.name, cars, "model {}"),
         section.choice("year", "calendar-blank", str(setup.year), years, "year {}"),
         section.choice("country", "globe", setup.market.names[language], countries, "country {}"),
-        section.choice("language", "translate", section.say(f"bench.language.{language}"),
-                       section.words(LANGUAGES, "bench.language"), "language {}"),
+        section.choice(
+            "language",
+            "translate",
+            section.say(f"bench.language.{language}"),
+            section.words(LANGUAGES, "bench.language"),
+            "language {}",
+        ),
         section.info("link_path", "path", " > ".join(found.path)),
-    )  # fmt: skip
+    )
 
 
 def _car(session: Session) -> tuple[Switch, ...]:
@@ -120,10 +154,15 @@ def _car(session: Session) -> tuple[Switch, ...]:
         section.button("restart", "arrow-clockwise", "car restart"),
         section.choice("speed", "gauge", f"{car.speed_kmh:g} km/h", speeds, "car speed {}"),
         section.choice("gear", "gear-six", car.lever, tuple((g, g) for g in "PRND"), "car gear {}"),
-        section.choice("lock", "lock", section.say(f"bench.lock.{'lock' if car.locked else 'unlock'}"),
-                       section.words(("lock", "unlock"), "bench.lock"), "car {}"),
+        section.choice(
+            "lock",
+            "lock",
+            section.say(f"bench.lock.{'lock' if car.locked else 'unlock'}"),
+            section.words(("lock", "unlock"), "bench.lock"),
+            "car {}",
+        ),
         section.toggle("night", "moon", car.dark, "car night {}"),
-    )  # fmt: skip
+    )
 
 
 def _sim(session: Session) -> tuple[Switch, ...]:
@@ -133,12 +172,34 @@ def _sim(session: Session) -> tuple[Switch, ...]:
     inserted = modem.slot.profile.name if modem.slot else ""
     options = section.words(names, "bench.sim")
     return (
-        section.choice("sim_card", "sim-card", section.say(f"bench.sim.{inserted or 'none'}"), options, "sim insert {}", none),
-        section.button("sim_remove", "eject", "sim remove", none or ("" if inserted else view.texts.say("reason.no_sim"))),
-        section.info("sim_pin", "password", f"{modem.slot.pin} / {modem.slot.profile.puk}" if modem.slot else "–"),
-        section.choice("sim_call", "phone-call", section.say(f"bench.call.{_call_word(modem.call)}"),
-                       section.words(("in", "out", "answer", "end"), "bench.call_do"), "sim call {}", none),
-    )  # fmt: skip
+        section.choice(
+            "sim_card",
+            "sim-card",
+            section.say(f"bench.sim.{inserted or 'none'}"),
+            options,
+            "sim insert {}",
+            none,
+        ),
+        section.button(
+            "sim_remove",
+            "eject",
+            "sim remove",
+            none or ("" if inserted else view.texts.say("reason.no_sim")),
+        ),
+        section.info(
+            "sim_pin",
+            "password",
+            f"{modem.slot.pin} / {modem.slot.profile.puk}" if modem.slot else "–",
+        ),
+        section.choice(
+            "sim_call",
+            "phone-call",
+            section.say(f"bench.call.{_call_word(modem.call)}"),
+            section.words(("in", "out", "answer", "end"), "bench.call_do"),
+            "sim call {}",
+            none,
+        ),
+    )
 
 
 def _call_word(phase: CallPhase) -> str:
@@ -182,16 +243,32 @@ def _phone(session: Session) -> tuple[Switch, ...]:
     no_carplay = "" if "carplay" in view.features else view.texts.say("reason.needs_carplay")
     return (
         section.button("pair", "device-mobile", "phone pair"),
-        section.choice("bluetooth", "bluetooth", section.say(f"bench.link.{link}"),
-                       section.words(("connect", "disconnect"), "bench.link"), "phone {}", paired),
+        section.choice(
+            "bluetooth",
+            "bluetooth",
+            section.say(f"bench.link.{link}"),
+            section.words(("connect", "disconnect"), "bench.link"),
+            "phone {}",
+            paired,
+        ),
         section.toggle("hotspot", "wifi-high", phone.hotspot, "phone hotspot {}"),
         section.info("hotspot_password", "key", phone.profile.hotspot_password),
         section.toggle("carplay", "monitor", phone.carplay, "phone carplay {}", no_carplay),
-        section.choice("phone_call", "phone", section.say(f"bench.call.{_call_word(phone.call)}"),
-                       section.words(("in", "out", "answer", "end"), "bench.call_do"), "phone call {}"),
-        section.choice("phone_network", "broadcast", phone.technology.value if phone.technology else "–",
-                       tuple((t, t) for t in ("2G", "3G", "LTE", "5G")), "phone network {}"),
-    )  # fmt: skip
+        section.choice(
+            "phone_call",
+            "phone",
+            section.say(f"bench.call.{_call_word(phone.call)}"),
+            section.words(("in", "out", "answer", "end"), "bench.call_do"),
+            "phone call {}",
+        ),
+        section.choice(
+            "phone_network",
+            "broadcast",
+            phone.technology.value if phone.technology else "–",
+            tuple((t, t) for t in ("2G", "3G", "LTE", "5G")),
+            "phone network {}",
+        ),
+    )
 
 
 def _portal(session: Session) -> tuple[Switch, ...]:
@@ -213,11 +290,21 @@ def _portal(session: Session) -> tuple[Switch, ...]:
     second = "add" if portal.second.email in portal.users else "remove"
     return (
         *first,
-        section.choice("second_user", "users", section.say(f"bench.second.{second}"),
-                       section.words(("add", "remove"), "bench.second"), "portal users {}"),
-        section.choice("portal_state", "cloud", section.say(f"bench.portal.{answers}"),
-                       section.words(("up", "down"), "bench.portal"), "portal {}"),
+        section.choice(
+            "second_user",
+            "users",
+            section.say(f"bench.second.{second}"),
+            section.words(("add", "remove"), "bench.second"),
+            "portal users {}",
+        ),
+        section.choice(
+            "portal_state",
+            "cloud",
+            section.say(f"bench.portal.{answers}"),
+            section.words(("up", "down"), "bench.portal"),
+            "portal {}",
+        ),
         section.button("unlink", "link-break", "portal unlink"),
         section.button("link", "link", "portal link"),
         section.button("delete_account", "trash", "portal delete-account"),
-    )  # fmt: skip
+    )

@@ -1,10 +1,12 @@
-"""Time as the head unit shows it. Time is always passed in as seconds; nothing here reads a clock of the machine."""
+"""Time as the head unit shows it. Time is always passed in as seconds; nothing here reads a clock
+of the machine.
+"""
 
 from datetime import datetime, timedelta
 
 from pcm.headunit.view import View
 
-START = datetime(2026, 3, 16, 10, 42)
+START = datetime(2026, 3, 16, 10, 42)  # noqa: DTZ001 - the head unit knows local time only
 """What the clock shows when a head unit is put on the desk (assumed; the same in every run)."""
 
 

@@ -1,4 +1,6 @@
-"""What can be typed on the head unit: the fields of each entry, their lengths, and which are secret."""
+"""What can be typed on the head unit: the fields of each entry, their lengths, and which are
+secret.
+"""
 
 from dataclasses import dataclass
 
@@ -7,7 +9,9 @@ KEYBOARD_LONGEST = 64
 
 @dataclass(frozen=True, slots=True)
 class EntryField:
-    """One field. `boxes`: drawn as that many boxes; `secret`: shown as dots; `sensitive`: masked in every log."""
+    """One field. `boxes`: drawn as that many boxes; `secret`: shown as dots; `sensitive`: masked in
+    every log.
+    """
 
     id: str
     keypad: bool
@@ -52,7 +56,7 @@ def fields_of(purpose: str) -> tuple[EntryField, ...]:
 
 
 def accepts(field: EntryField, typed: str, text: str) -> bool:
-    """Whether `text` may be added to what stands in the field: digits on a keypad, never too long."""
+    """Whether `text` may be added to what stands in the field: only digits on a keypad."""
     if len(typed) + len(text) > field.longest:
         return False
     if field.keypad:

@@ -4,7 +4,7 @@ from models.errors import PcmError
 from models.reasons import Reason
 
 
-class Refused(PcmError):
+class RefusedError(PcmError):
     """The head unit does not do this now; `reason` says why."""
 
     def __init__(self, reason: Reason) -> None:

@@ -1,4 +1,4 @@
-"""Takes in what the wires brought and lets the head unit react: prompts, messages, refusals, calls."""
+"""Takes in what the wires brought and lets the head unit react: prompts, messages, calls."""
 
 from __future__ import annotations
 

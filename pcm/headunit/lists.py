@@ -1,4 +1,5 @@
-"""The live lists of the menus (`lists:`): contacts, phones, services, stations, ... A row's id is `<list>_<n>`.
+"""The live lists of the menus (`lists:`): contacts, phones, services, stations, ... A row's id is
+`<list>_<n>`.
 
 A touched row does the act named here with the row's argument; rows without act only show.
 """
@@ -64,11 +65,15 @@ def _users(view: View) -> tuple[Item, ...]:
     account = view.state.account
     return tuple(
         Item(
-            user.name, detail=view.texts.say("user.main" if user.main else "user.secondary"),
-            act="log_in", argument=user.email, chosen=user == account.user, icon="user-circle",
+            user.name,
+            detail=view.texts.say("user.main" if user.main else "user.secondary"),
+            act="log_in",
+            argument=user.email,
+            chosen=user == account.user,
+            icon="user-circle",
         )
         for user in account.users
-    )  # fmt: skip
+    )
 
 
 def _stations(view: View) -> tuple[Item, ...]:

@@ -1,4 +1,6 @@
-"""Where the driver is: pages on the way from home, and moving between them. Pure functions of places."""
+"""Where the driver is: pages on the way from home, and moving between them. Pure functions of
+places.
+"""
 
 from dataclasses import replace
 

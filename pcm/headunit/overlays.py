@@ -1,10 +1,10 @@
 """Puts the open overlay into words: dialog, entry, slider or progress."""
 
+from models.reasons import Reason
 from pcm.headunit.entries import LOCKED_WHILE_MOVING, complete, fields_of
 from pcm.headunit.screen import Dialog, Entry, Overlay, Progress, Slider
 from pcm.headunit.state import DialogState, EntryState, ProgressState, SliderState
 from pcm.headunit.view import View
-from models.reasons import Reason
 
 DOT = "•"
 
@@ -76,9 +76,15 @@ def _entry(view: View, entry: EntryState) -> Entry:
 def _slider(view: View, id_: str) -> Slider:
     node = view.setup.tree.node(id_)
     limits = node.limits
-    assert limits is not None  # noqa: S101  (only range rows open sliders)
+    assert limits is not None
     value = view.setting(node.setting or id_)
     return Slider(
-        id_, view.label(node), limits.low, limits.high, limits.step,
-        int(value) if value is not None else limits.low, limits.unit, view.texts.say("button.ok"),
-    )  # fmt: skip
+        id_,
+        view.label(node),
+        limits.low,
+        limits.high,
+        limits.step,
+        int(value) if value is not None else limits.low,
+        limits.unit,
+        view.texts.say("button.ok"),
+    )

@@ -1,4 +1,6 @@
-"""Derives the Screen from a View: the page with its rows, the header, the overlay. Pure, and the only maker of Screens."""
+"""Derives the Screen from a View: the page with its rows, the header, the overlay. Pure, and the
+only maker of Screens.
+"""
 
 from connectivity.call import CallState
 from connectivity.data_path import Path
@@ -69,10 +71,17 @@ def list_rows(view: View, page: Node) -> tuple[Row, ...]:
         kind = Kind.OPTION if item.chosen is not None else Kind.ACTION if item.act else Kind.VALUE
         found.append(
             Row(
-                id=f"{page.lists}_{number}", label=item.label, kind=kind, value=item.chosen,
-                text=item.text, detail=item.detail, icon=item.icon, source=source, assumed=assumed,
+                id=f"{page.lists}_{number}",
+                label=item.label,
+                kind=kind,
+                value=item.chosen,
+                text=item.text,
+                detail=item.detail,
+                icon=item.icon,
+                source=source,
+                assumed=assumed,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
@@ -100,7 +109,7 @@ def derive_row(view: View, node: Node) -> Row:
 
 def _provenance(view: View, id_: str) -> tuple[tuple[str, ...], str]:
     source, assumed = view.setup.tree.provenance(id_)
-    return source, view.texts.say(f"assumed.{assumed}") if assumed else ""
+    return source, view.labels.text(f"assumed_{assumed}") if assumed else ""
 
 
 def _value(view: View, node: Node) -> bool | int | None:

@@ -1,4 +1,4 @@
-"""The screen and the state as plain values, for scripts (`--json`) and for reading in a terminal."""
+"""Screen and state as plain values, for scripts (`--json`) and for reading in a terminal."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def describe_state(session: Session) -> dict[str, Any]:
-    """What the head unit knows, flat: name -> value. Names are those of `state NAME` and `expect state`."""
+    """What the head unit knows, flat: name -> value. Names are those of `state NAME` and `expect
+    state`.
+    """
     unit = session.unit
     state, view, setup = unit.state, unit.view, session.setup
     path, card, user = view.data_path, state.sim.card, state.account.user
@@ -82,7 +84,7 @@ def words_on(screen: Screen) -> list[str]:
     if screen.off:
         return []
     lines = [screen.title, *(label for _, label in screen.path)]
-    for row in (*screen.rows, *((screen.options,) if screen.options else ())):
+    for row in screen.all_rows:
         lines += [row.label, row.text, row.detail]
     overlay = screen.overlay
     for name in ("title", "prompt", "hint", "text", "problem", "locked", "ok", "cancel"):

@@ -1,4 +1,5 @@
-"""What the driver sees, as one frozen value; every face shows the same Screen and none decides anything.
+"""What the driver sees, as one frozen value; every face shows the same Screen and none decides
+anything.
 
 Texts are already in the head unit's language. Derived from the state by render.py.
 """
@@ -19,7 +20,9 @@ class ShownReason:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line or tile. `value` is True/False for toggles and options (on/chosen), a number for ranges, else None."""
+    """One line or tile. `value` is True/False for toggles and options (on/chosen), a number for
+    ranges, else None.
+    """
 
     id: str
     label: str
@@ -86,7 +89,8 @@ class Dialog:
 class Entry:
     """A keypad (digits only) or keyboard. `shown` is what stands in the field, dots when secret."""
 
-    id: str  # pairing_code, sim_pin, sim_puk, sim_new_pin, email, password, security_code, number, ...
+    # pairing_code, sim_pin, sim_puk, sim_new_pin, email, password, security_code, number, ...
+    id: str
     title: str
     prompt: str
     hint: str
@@ -143,7 +147,9 @@ class PathLine:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What a page is about, beside its rows: which way data flows and why, or the account at a glance."""
+    """What a page is about, beside its rows: which way data flows and why, or the account at a
+    glance.
+    """
 
     title: str
     lines: tuple[PathLine, ...]
@@ -175,3 +181,8 @@ class Screen:
     off: bool = False
     language: str = "en"
     pcm: str = "4.0"
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        """Everything that can be touched on the page: its rows and its Options."""
+        return (*self.rows, self.options) if self.options else self.rows

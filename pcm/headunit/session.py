@@ -1,4 +1,6 @@
-"""One car on the desk: a head unit, the world outside it, virtual time, a trace. Every face drives it by verb lines."""
+"""One car on the desk: a head unit, the world outside it, virtual time, a trace. Every face drives
+it by verb lines.
+"""
 
 import copy
 from collections.abc import Callable
@@ -12,7 +14,7 @@ from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
-from pcm.headunit.errors import ExpectationError, Refused, UnknownVerbError
+from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
 from pcm.headunit.screen import Screen
 from pcm.headunit.state import UnitState
 from pcm.headunit.trace import Trace
@@ -27,7 +29,7 @@ Painter = Callable[[Screen, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a verb answered. `unknown`: the line was no verb; `failed`: an expectation was not met."""
+    """What a verb answered. `unknown`: the line was no verb; `failed`: an expectation not met."""
 
     ok: bool
     text: str
@@ -47,9 +49,14 @@ class Session:
     """A car on the desk. `painter` makes pictures when a face offers it."""
 
     def __init__(
-        self, car: Car, year: int, country: str = "IT", language: Languages = "it", seed: int = 1,
+        self,
+        car: Car,
+        year: int,
+        country: str = "IT",
+        language: Languages = "it",
+        seed: int = 1,
         painter: Painter | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.seed, self.painter = seed, painter
         self.trace = Trace()
         self.saved: dict[str, Saved] = {}
@@ -85,7 +92,7 @@ class Session:
             text = run_line(self, line)
             self.pump()
             answer = Answer(True, text)
-        except Refused as refused:
+        except RefusedError as refused:
             self.pump()
             answer = Answer(False, self.unit.view.words(refused.reason))
         except UnknownVerbError as error:

@@ -7,10 +7,20 @@ from menus.node import Kind
 from menus.tree import Tree
 from pcm.headunit.state import SettingValue
 
-SPECIAL = frozenset({
-    "mobile_data", "roaming", "remember_pin", "private_mode", "bluetooth", "wifi", "language",
-    "day_night", "clock_format", "units_temperature",
-})  # fmt: skip
+SPECIAL = frozenset(
+    {
+        "mobile_data",
+        "roaming",
+        "remember_pin",
+        "private_mode",
+        "bluetooth",
+        "wifi",
+        "language",
+        "day_night",
+        "clock_format",
+        "units_temperature",
+    }
+)
 """Settings that the head unit itself acts on; every other one is only kept."""
 
 

@@ -1,4 +1,6 @@
-"""The whole state of a head unit as one frozen value: what it knows of the outside, its settings, what is shown."""
+"""The whole state of a head unit as one frozen value: what it knows of the outside, its settings,
+what is shown.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -17,7 +19,9 @@ SettingValue = bool | int | str
 
 @dataclass(frozen=True, slots=True)
 class DialogState:
-    """An open dialog: `dialog.<id>.*` are its words; ok does the act `act`, cancel the act `on_cancel`."""
+    """An open dialog: `dialog.<id>.*` are its words; ok does the act `act`, cancel the act
+    `on_cancel`.
+    """
 
     id: str
     values: tuple[tuple[str, str], ...] = ()
@@ -29,7 +33,7 @@ class DialogState:
 
 @dataclass(frozen=True, slots=True)
 class EntryState:
-    """An open keypad or keyboard: the fields typed so far, the one being typed, the last refusal."""
+    """An open keypad or keyboard: fields typed so far, which is being typed, what was wrong."""
 
     purpose: str
     typed: tuple[str, ...] = field(default=("",), repr=False)

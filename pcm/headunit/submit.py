@@ -10,7 +10,7 @@ from connectivity.messages import JoinHotspot, LinkByCode, SignIn
 from connectivity.sim import enter_pin, enter_puk
 from models.reasons import Reason
 from pcm.headunit import acts
-from pcm.headunit.errors import Refused
+from pcm.headunit.errors import RefusedError
 from pcm.headunit.state import EntryState, ProgressState
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def submit(unit: HeadUnit, entry: EntryState) -> None:
-    """Confirm a complete entry. Raises Refused when it cannot even be tried; the entry then stays as it is."""
+    """Confirm a complete entry; RefusedError when it cannot be tried: the entry then stays."""
     _SUBMITS[entry.purpose](unit, entry)
 
 
@@ -45,7 +45,7 @@ def _refuse(unit: HeadUnit, entry: EntryState, reason: Reason) -> None:
     """The entry stays open with what was typed, and the reason stands in it."""
     unit.close(EntryState, entry.purpose)
     unit.open_overlay(replace(entry, problem=reason))
-    raise Refused(reason)
+    raise RefusedError(reason)
 
 
 def _pin(unit: HeadUnit, entry: EntryState) -> None:
@@ -65,7 +65,7 @@ def _puk(unit: HeadUnit, entry: EntryState) -> None:
 def _number(unit: HeadUnit, entry: EntryState) -> None:
     try:
         unit.dial(entry.typed[0])
-    except Refused as refused:
+    except RefusedError as refused:
         _refuse(unit, entry, refused.reason)
     unit.close(EntryState, entry.purpose)
 
@@ -80,7 +80,7 @@ def _hotspot(unit: HeadUnit, entry: EntryState) -> None:
     unit.wires.phone.send(JoinHotspot(entry.typed[0]))
 
 
-_SUBMITS: "dict[str, Callable[[HeadUnit, EntryState], None]]" = {
+_SUBMITS: dict[str, Callable[[HeadUnit, EntryState], None]] = {
     "pairing_code": _check,
     "login": _check,
     "login_with_code": _check,

@@ -1,4 +1,6 @@
-"""What happened, one JSON line a verb, for testers; secrets are masked by type. The same flow gives the same bytes."""
+"""What happened, one JSON line a verb, for testers; secrets are masked by type. The same flow gives
+the same bytes.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""The head unit: takes touches, keys and typed text, takes in what the wires bring, and shows a Screen.
+"""The head unit: takes touches, keys and typed text, takes in what the wires bring, and shows a
+Screen.
 
-Plain and deterministic: no Qt, no threads, no clock of the machine. The faces use it through a Session.
+Plain and deterministic: no Qt, no threads, no clock of the machine. The faces use it through a
+Session.
 """
 
 from collections.abc import Mapping
@@ -8,10 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from connectivity.account import Account
-from connectivity.call import EMERGENCY_NUMBERS, Bearer, Call, CallState
-from connectivity.messages import Abandon, EnterPin, PowerOn, Sync
-from connectivity.phone import Phone
-from connectivity.sim import Sim, set_remember
+from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState
+from connectivity.messages import Abandon, PowerOn, Sync
+from connectivity.sim import set_remember
 from connectivity.vehicle import Power
 from connectivity.wires import Wires
 from menus.labels import load_labels
@@ -21,7 +22,7 @@ from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, navigator
 from pcm.headunit.entries import LOCKED_WHILE_MOVING, accepts, complete, fields_of
-from pcm.headunit.errors import Refused
+from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
 from pcm.headunit.lists import LISTS
@@ -73,7 +74,9 @@ class HeadUnit:
         return self._screen[1]
 
     def why(self, row: str | None = None) -> tuple[ShownReason, ...]:
-        """Why a row is greyed, or without a row why there is no data; empty when nothing is in the way."""
+        """Why a row is greyed, or without a row why there is no data; empty when nothing is in the
+        way.
+        """
         if row is None:
             return self.view.shown(*self.view.data_path.why_none)
         if row in self.setup.tree:
@@ -99,14 +102,14 @@ class HeadUnit:
         """Touch a row of the screen, or its options."""
         self._need_power()
         if self.state.overlay:
-            raise Refused(self._overlay_open())
+            raise RefusedError(self._overlay_open())
         page = self.setup.tree.node(self.state.place.page)
         if page.lists and self._tap_item(page.lists, row):
             return
         node = self.setup.tree.node(row)
         reasons = reasons_against(self.view, node)
         if reasons:
-            raise Refused(reasons[0])
+            raise RefusedError(reasons[0])
         self.state = navigator.focus_on(self.state, row)
         self._touch(node)
 
@@ -165,11 +168,11 @@ class HeadUnit:
         entry = self._entry()
         field = fields_of(entry.purpose)[entry.step]
         if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
-            raise Refused(Reason.of("moving"))
+            raise RefusedError(Reason.of("moving"))
         typed = entry.typed[entry.step]
         if not accepts(field, typed, text):
             key = "digits_only" if field.keypad and not text.isdigit() else "too_long"
-            raise Refused(Reason.of(key, longest=field.longest))
+            raise RefusedError(Reason.of(key, longest=field.longest))
         self._set_entry(replace(entry, typed=(*entry.typed[:-1], typed + text), problem=None))
 
     def erase(self) -> None:
@@ -182,7 +185,7 @@ class HeadUnit:
         """Set the open slider; kept within its limits."""
         overlay = self.state.overlay
         if not isinstance(overlay, SliderState):
-            raise Refused(Reason.of("no_slider"))
+            raise RefusedError(Reason.of("no_slider"))
         limits = self.setup.tree.node(overlay.id).limits
         if limits:
             self.set_plain(overlay.id, max(limits.low, min(limits.high, value)))
@@ -199,15 +202,15 @@ class HeadUnit:
             case SliderState():
                 self._close_overlay()
             case ProgressState():
-                raise Refused(Reason.of("please_wait"))
+                raise RefusedError(Reason.of("please_wait"))
             case None:
-                raise Refused(Reason.of("nothing_to_confirm"))
+                raise RefusedError(Reason.of("nothing_to_confirm"))
 
     def cancel(self) -> None:
         self._need_power()
         match self.state.overlay:
             case None:
-                raise Refused(Reason.of("nothing_to_confirm"))
+                raise RefusedError(Reason.of("nothing_to_confirm"))
             case DialogState() as dialog:
                 self._close_overlay()
                 if dialog.on_cancel:
@@ -276,7 +279,7 @@ class HeadUnit:
             return
         bearer = acts.bearer_for(self)
         if isinstance(bearer, Reason):
-            raise Refused(bearer)
+            raise RefusedError(bearer)
         acts.place_call(self, number, bearer)
 
     def expect_bearer(self, bearer: Bearer) -> None:
@@ -296,15 +299,22 @@ class HeadUnit:
         self.wires.modem.send(PowerOn())
 
     def factory_reset(self) -> None:
-        """Everything the driver set, stored or linked is forgotten; phone and car stay as they are outside."""
+        """Everything the driver set, stored or linked is forgotten; phone and car stay as they are
+        outside.
+        """
         language = self.state.language
         settings: Mapping[str, SettingValue] = {
-            **factory_settings(self.setup.tree), "language": f"language_{language}"
-        }  # fmt: skip
+            **factory_settings(self.setup.tree),
+            "language": f"language_{language}",
+        }
         self.state = replace(
-            navigator.go_home(self.state), settings=settings, overlays=(), call_log=(),
-            account=Account(), sim=replace(self.state.sim, remembered=(), remember=False),
-        )  # fmt: skip
+            navigator.go_home(self.state),
+            settings=settings,
+            overlays=(),
+            call_log=(),
+            account=Account(),
+            sim=replace(self.state.sim, remembered=(), remember=False),
+        )
         acts.ACTS["forget_phone"](self, "")
         self.say(Reason.of("factory_reset_done"))
 
@@ -312,7 +322,7 @@ class HeadUnit:
 
     def _need_power(self) -> None:
         if self.state.vehicle.power is Power.OFF:
-            raise Refused(Reason.of("ignition_off"))
+            raise RefusedError(Reason.of("ignition_off"))
 
     def _overlay_open(self) -> Reason:
         return Reason.of(
@@ -321,19 +331,19 @@ class HeadUnit:
 
     def _open_options(self) -> None:
         if self.state.overlay:
-            raise Refused(self._overlay_open())
+            raise RefusedError(self._overlay_open())
         options = navigator.options_near(self.setup.tree, self.state)
         if options is None:
-            raise Refused(Reason.of("no_options"))
+            raise RefusedError(Reason.of("no_options"))
         self.state = navigator.open_page(self.state, options)
 
     def _open_main(self, caption: str) -> None:
         main = next((node for node in self.setup.tree.mains if node.key == caption), None)
         if main is None:
-            raise Refused(Reason.of("no_such_key", key=caption))
+            raise RefusedError(Reason.of("no_such_key", key=caption))
         reasons = reasons_against(self.view, main)
         if reasons:
-            raise Refused(reasons[0])
+            raise RefusedError(reasons[0])
         self._close_overlays()
         self.state = navigator.open_main(self.state, main.id)
 
@@ -362,7 +372,7 @@ class HeadUnit:
             case Kind.ACTION:
                 acts.ACTS[node.does or ""](self, "")
             case Kind.VALUE:
-                raise Refused(Reason.of("only_shows"))
+                raise RefusedError(Reason.of("only_shows"))
 
     def _toggle(self, node: Node) -> None:
         name = node.setting or node.id
@@ -407,7 +417,7 @@ class HeadUnit:
         self._need_power()
         overlay = self.state.overlay
         if not isinstance(overlay, EntryState):
-            raise Refused(Reason.of("nothing_to_type"))
+            raise RefusedError(Reason.of("nothing_to_type"))
         return overlay
 
     def _set_entry(self, entry: EntryState) -> None:
@@ -417,9 +427,9 @@ class HeadUnit:
         fields = fields_of(entry.purpose)
         field = fields[entry.step]
         if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
-            raise Refused(Reason.of("moving"))
+            raise RefusedError(Reason.of("moving"))
         if not complete(field, entry.typed[entry.step]):
-            raise Refused(Reason.of("incomplete", shortest=field.shortest))
+            raise RefusedError(Reason.of("incomplete", shortest=field.shortest))
         if entry.step + 1 < len(fields):
             self._set_entry(
                 replace(entry, typed=(*entry.typed, ""), step=entry.step + 1, problem=None)

@@ -1,4 +1,6 @@
-"""The live texts that menu entries show (`shows:` in the menus): a function of the view for each name."""
+"""The live texts that menu entries show (`shows:` in the menus): a function of the view for each
+name.
+"""
 
 from collections.abc import Callable
 

@@ -1,4 +1,5 @@
-"""What everything that is shown or decided reads: the state with the car, its menus, its market and its words.
+"""What everything that is shown or decided reads: the state with the car, its menus, its market and
+its words.
 
 A View is made once for a state; it also derives the data path of that state, once.
 """
@@ -20,7 +21,7 @@ from pcm.headunit.screen import ShownReason
 from pcm.headunit.state import SettingValue, UnitState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setup:
     """What a head unit is built for; never changes while it runs."""
 
@@ -31,19 +32,11 @@ class Setup:
     tree: Tree
     vin: str
 
-
-@dataclass(frozen=True)
-class View:
-    setup: Setup
-    state: UnitState
-    labels: Labels
-    texts: Texts
-
     @cached_property
     def features(self) -> frozenset[str]:
         """What this car has in this country."""
-        car, offer = self.setup.car, self.setup.market.offer
-        found = {*self.setup.generation.features, *car.features}
+        car, offer = self.car, self.market.offer
+        found = {*self.generation.features, *car.features}
         only_embedded = "sim_slot" not in found
         if not offer.sim_slot:
             found.discard("sim_slot")
@@ -56,6 +49,19 @@ class View:
         if car.electric:
             found.add("electric")
         return frozenset(found)
+
+
+@dataclass(frozen=True)
+class View:
+    setup: Setup
+    state: UnitState
+    labels: Labels
+    texts: Texts
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What this car has in this country."""
+        return self.setup.features
 
     @cached_property
     def data_path(self) -> DataPath:
@@ -104,7 +110,9 @@ class View:
         return self.labels.text(label_key(node))
 
     def words(self, reason: Reason) -> str:
-        """A reason in the head unit's language; values that are paths or countries are put into words too."""
+        """A reason in the head unit's language; values that are paths or countries are put into
+        words too.
+        """
         values = {key: self._value(key, value) for key, value in reason.values}
         return self.texts.say(f"reason.{reason.key}", **values)
 

@@ -1,6 +1,6 @@
 """Every name that menus may use and the head unit binds; `check` compares the menus with it."""
 
-from menus.check import Vocabulary
+from menus.vocabulary import Vocabulary
 from pcm.headunit.acts import ACTS
 from pcm.headunit.features import NEEDS
 from pcm.headunit.lists import LISTS

@@ -1,4 +1,6 @@
-"""Everything outside one head unit, in process: the far ends of its wires and the switches that the bench has."""
+"""Everything outside one head unit, in process: the far ends of its wires and the switches that the
+bench has.
+"""
 
 from dataclasses import dataclass
 from random import Random

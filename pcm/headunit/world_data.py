@@ -1,4 +1,6 @@
-"""Stations, tracks and destinations the head unit plays with; the made-up media come from the world's data."""
+"""Stations, tracks and destinations the head unit plays with; the made-up media come from the
+world's data.
+"""
 
 from connectivity.outside.profiles import load_world
 from pcm.headunit.view import View

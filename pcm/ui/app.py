@@ -46,6 +46,7 @@ class Window(QObject):
         set_still(self._engine, still)
         self.show()
         self.window = self._make_window()
+        self.window.frameSwapped.connect(self._build_ahead)
 
     def do(self, line: str) -> None:
         """Carry out one verb line and show what came of it."""
@@ -85,6 +86,11 @@ class Window(QObject):
         made = create_object(self._engine, "Pcm/Window/Main.qml", models)
         assert isinstance(made, QQuickWindow)
         return made
+
+    def _build_ahead(self) -> None:
+        """The first frame is out: now there is time for the pages that are not seen yet."""
+        self.window.frameSwapped.disconnect(self._build_ahead)
+        QTimer.singleShot(0, self.screen_model.build_ahead)
 
     def _pass_time(self) -> None:
         self.session.tick(self._since.restart() / MS_PER_S * self.speed)

@@ -52,6 +52,7 @@ class BenchView:
     choice_open: bool = False
     choice_title: str = ""
     searchable: bool = False
+    chosen_index: int = 0  # the option to start from
     verb: str = ""
     answer: str = ""
     refused: bool = False
@@ -78,11 +79,18 @@ def derive_rows(bench: tuple[Switch, ...]) -> tuple[BenchRow, ...]:
     )
 
 
+def find_chosen(switch: Switch) -> str:
+    """The word of the option that the value names: in full, or its beginning if only one fits."""
+    exact = [word for word, label in switch.options if label == switch.value]
+    begun = [word for word, label in switch.options if label.startswith(switch.value)]
+    return (exact or (begun if len(begun) == 1 and switch.value else [""]))[0]
+
+
 def derive_options(switch: Switch, sought: str) -> tuple[BenchOption, ...]:
     """The options whose label or word holds what is sought."""
-    folded = sought.strip().casefold()
+    folded, chosen = sought.strip().casefold(), find_chosen(switch)
     return tuple(
-        BenchOption(f"option_{word}", word, label, label == switch.value)
+        BenchOption(f"option_{word}", word, label, word == chosen)
         for word, label in switch.options
         if folded in label.casefold() or folded in word.casefold()
     )
@@ -133,10 +141,17 @@ class BenchModel(Snapshot[BenchView]):
             self._options.show(())
             self.show(replace(self.shown, choice_open=False))
             return
-        self._options.show(derive_options(switch, self._sought))
+        options = derive_options(switch, self._sought)
+        self._options.show(options)
         searchable = len(switch.options) >= SEARCH_FROM
         self.show(
-            replace(self.shown, choice_open=True, choice_title=switch.label, searchable=searchable)
+            replace(
+                self.shown,
+                choice_open=True,
+                choice_title=switch.label,
+                searchable=searchable,
+                chosen_index=next((at for at, o in enumerate(options) if o.chosen), 0),
+            )
         )
 
     @Slot(str)
@@ -202,6 +217,8 @@ class BenchModel(Snapshot[BenchView]):
     choiceTitle = shown(str, "choice_title", choiceTitleChanged)
     searchableChanged = Signal()
     searchable = shown(bool, "searchable", searchableChanged)
+    chosenIndexChanged = Signal()
+    chosenIndex = shown(int, "chosen_index", chosenIndexChanged)
     verbChanged = Signal()
     verb = shown(str, "verb", verbChanged)
     answerChanged = Signal()

@@ -4,6 +4,7 @@ Fonts never come from the machine, so pictures are the same everywhere. `glyph` 
 """
 
 import json
+import logging
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from models.errors import PcmError, UnknownNameError
+
+logger = logging.getLogger(__name__)
 
 TEXT_FAMILY = "Roboto"
 ICON_FAMILY = "Phosphor"
@@ -37,13 +40,10 @@ def icon_names() -> dict[str, str]:
 
 
 def glyph(name: str) -> str:
-    """The character of an icon; "" for no icon. Raises UnknownNameError with the nearest names."""
-    if not name:
-        return ""
-    try:
-        return icon_names()[name]
-    except KeyError:
-        raise UnknownNameError("icon", name, icon_names()) from None
+    """The character of an icon; "" for no icon, and with a warning for one that the set does not have."""
+    if name and name not in icon_names():
+        logger.warning("%s", UnknownNameError("icon", name, icon_names()))
+    return icon_names()[name] if name in icon_names() else ""
 
 
 def _folder(package: str, inner: str) -> Path:

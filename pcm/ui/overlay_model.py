@@ -27,6 +27,7 @@ class OverlayView:
     ok_enabled: bool = True
     warning: bool = False
     field: str = ""
+    whole: bool = False  # takes the page's place
     step: str = ""  # "1 / 2" of an entry in steps
     secret: bool = False
     boxes: int = 0
@@ -104,6 +105,7 @@ def _derive_entry(entry: Entry) -> OverlayView:
         cancel=entry.cancel,
         ok_enabled=entry.ok_enabled and not entry.locked,
         field=entry.shown,
+        whole=True,
         step=f"{entry.step} / {entry.steps}" if entry.steps > 1 else "",
         secret=entry.secret,
         boxes=entry.boxes,
@@ -165,6 +167,8 @@ class OverlayModel(Snapshot[OverlayView]):
     warning = shown(bool, "warning", warningChanged)
     fieldChanged = Signal()
     field = shown(str, "field", fieldChanged)
+    wholeChanged = Signal()
+    whole = shown(bool, "whole", wholeChanged)
     stepChanged = Signal()
     step = shown(str, "step", stepChanged)
     secretChanged = Signal()

@@ -19,6 +19,8 @@ from pcm.ui.row_model import KeyView, LineView, RowsModel, RowView
 from pcm.ui.row_model import derive_key, derive_line, derive_row
 from pcm.ui.snapshot import Snapshot, shown
 
+DRAWER = "drawer"
+PAGES = (*(layout.value for layout in Layout), DRAWER)  # each keeps its rows while another is shown
 COMPACT = "4.0"  # the generation with the 800x480 display; all others have 1920x720
 COLOURED = "6.0"  # the generation with user and status pill in its header
 
@@ -31,6 +33,7 @@ class ScreenView:
     title: str = ""
     page: str = "list"
     columns: int = 4
+    home_columns: int = 4
     focus_index: int = -1
     drawer: bool = False
     behind_tiles: bool = False
@@ -63,16 +66,18 @@ class ScreenView:
     symbols_word: str = ""
 
 
-def derive_screen(screen: Screen) -> ScreenView:
-    """The page's own properties."""
+def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
+    """The page's own properties; what only a page out of sight needs stays as it is in `old`."""
+    tiles, home = screen.layout is Layout.TILES, screen.layout is Layout.HOME
     hero = find_hero(screen)
     panel, options = screen.panel, screen.options
     language = screen.language
     return ScreenView(
         name=screen.id,
         title=screen.title,
-        page="drawer" if is_drawn_over(screen) else screen.layout.value,
-        columns=derive_columns(screen, len(screen.rows)),
+        page=derive_page(screen),
+        columns=derive_columns(screen, len(screen.rows)) if tiles else old.columns,
+        home_columns=derive_columns(screen, len(screen.rows)) if home else old.home_columns,
         focus_index=next(
             (i for i, row in enumerate(shown_rows(screen)) if row.id == screen.focus), -1
         ),
@@ -108,9 +113,11 @@ def derive_screen(screen: Screen) -> ScreenView:
     )
 
 
-def is_drawn_over(screen: Screen) -> bool:
-    """An option list is a drawer on the small display; a wide one shows it as a page."""
-    return screen.drawer and screen.pcm == COMPACT
+def derive_page(screen: Screen) -> str:
+    """How the page is drawn. An option list is a drawer on the small display, a plain page on a wide one."""
+    if screen.drawer:
+        return DRAWER if screen.pcm == COMPACT else Layout.LIST.value
+    return screen.layout.value
 
 
 def derive_columns(screen: Screen, tiles: int) -> int:
@@ -138,6 +145,7 @@ class ScreenModel(Snapshot[ScreenView]):
 
     fields = tuple(ScreenView.__dataclass_fields__)
     acted = Signal(str)  # a verb line
+    aheadChanged = Signal()
     pageScrolled = Signal(int, arguments=["direction"])  # by the keyboard, to the list shown
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -145,7 +153,9 @@ class ScreenModel(Snapshot[ScreenView]):
         self._header = HeaderModel(HeaderView(), self)
         self._overlay = OverlayModel(NONE, self)
         self._keyboard = KeyboardModel(self)
-        self._rows, self._behind = RowsModel(RowView, self), RowsModel(RowView, self)
+        self._rows = {page: RowsModel(RowView, self) for page in PAGES}
+        self._behind = RowsModel(RowView, self)
+        self._ahead = False
         self._bar = RowsModel(KeyView, self)
         self._lines = RowsModel(LineView, self)
         self._screen: Screen | None = None
@@ -160,8 +170,13 @@ class ScreenModel(Snapshot[ScreenView]):
         self._open_keyboard(overlay, screen.language)
         self._show_rows(screen)
         self._header.show(derive_header(screen))
-        self.show(derive_screen(screen))
+        self.show(derive_screen(screen, self.shown))
         self._overlay.show(overlay)
+
+    def build_ahead(self) -> None:
+        """There is time: build the pages that have not been shown yet."""
+        self._ahead = True
+        self.aheadChanged.emit()
 
     def show_sources(self, on: bool) -> None:
         """Show or hide where each row comes from."""
@@ -172,7 +187,8 @@ class ScreenModel(Snapshot[ScreenView]):
 
     def _show_rows(self, screen: Screen) -> None:
         sources = self._sources
-        self._rows.show([derive_row(row, screen.focus, sources) for row in shown_rows(screen)])
+        rows = [derive_row(row, screen.focus, sources) for row in shown_rows(screen)]
+        self._rows[derive_page(screen)].show(rows)
         self._behind.show([derive_row(row) for row in screen.behind])
         self._bar.show([derive_key(key) for key in bar_keys(screen)])
         lines = screen.panel.lines if screen.panel else ()
@@ -233,7 +249,14 @@ class ScreenModel(Snapshot[ScreenView]):
     header = Property(HeaderModel, attrgetter("_header"), constant=True)
     overlay = Property(OverlayModel, attrgetter("_overlay"), constant=True)
     keyboard = Property(KeyboardModel, attrgetter("_keyboard"), constant=True)
-    rows = Property(QObject, attrgetter("_rows"), constant=True)
+    listRows = Property(QObject, lambda self: self._rows["list"], constant=True)
+    tileRows = Property(QObject, lambda self: self._rows["tiles"], constant=True)
+    homeRows = Property(QObject, lambda self: self._rows["home"], constant=True)
+    mapRows = Property(QObject, lambda self: self._rows["map"], constant=True)
+    playerRows = Property(QObject, lambda self: self._rows["player"], constant=True)
+    dialRows = Property(QObject, lambda self: self._rows["dialpad"], constant=True)
+    drawerRows = Property(QObject, lambda self: self._rows["drawer"], constant=True)
+    ahead = Property(bool, attrgetter("_ahead"), notify=aheadChanged)
     behind = Property(QObject, attrgetter("_behind"), constant=True)
     bar = Property(QObject, attrgetter("_bar"), constant=True)
     lines = Property(QObject, attrgetter("_lines"), constant=True)
@@ -243,6 +266,8 @@ class ScreenModel(Snapshot[ScreenView]):
     title = shown(str, "title", titleChanged)
     pageChanged = Signal()
     page = shown(str, "page", pageChanged)
+    homeColumnsChanged = Signal()
+    homeColumns = shown(int, "home_columns", homeColumnsChanged)
     columnsChanged = Signal()
     columns = shown(int, "columns", columnsChanged)
     focusIndexChanged = Signal()

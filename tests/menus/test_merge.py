@@ -1,4 +1,4 @@
-"""Overlays: each line does something, faults name their line, the merge loses and invents nothing."""
+"""Overlays: each line does something, faults name their line, the merge loses nothing."""
 
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def test_the_base_stays_as_it_was(base: Node, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("remove: [roamin]", "remove[0]: unknown menu id 'roamin'; did you mean roaming?"),
+        ("remove: [roamin]", "remove[0]: unknown menu id 'roamin'; did you mean roaming"),
         ("remove: [home]", "cannot be removed"),
         ("move: [{id: roaming, under: phone_opt, first: true}]", "the line changes nothing"),
         ("move: [{id: ring, under: phone_opt}]", "the line changes nothing"),

@@ -1,4 +1,4 @@
-"""Static proof: every entry is reachable, every screen can be left, every path walks, in each language."""
+"""Static proof: all is reachable, all can be left, every path walks, in each language."""
 
 import pytest
 

@@ -83,6 +83,14 @@ def test_options_tell_the_chosen_one() -> None:
     assert [o.word for o in derive_options(BY_ID["bench_country"], "altro")] == ["ZZ"]
 
 
+def test_a_value_may_be_the_beginning_of_its_option() -> None:
+    options = (("a", "718, 2017"), ("b", "911"))
+    cars = Switch("bench_car", "", "", "", "choice", "718", options=options)
+    assert [o.word for o in derive_options(cars, "") if o.chosen] == ["a"]
+    two = replace(cars, options=(("a", "718, 2017"), ("b", "718, 2020")))
+    assert [o.word for o in derive_options(two, "") if o.chosen] == []
+
+
 def test_refusal_stands_until_the_next_verb(bench: tuple[BenchModel, list[str]]) -> None:
     model, _ = bench
     model.answered("tap roaming", False, "Nessuna SIM")

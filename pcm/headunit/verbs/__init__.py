@@ -1,4 +1,6 @@
-"""The verbs: the one language of testers, scripts, panel and lessons. `run_line` carries out one line."""
+"""The verbs: the one language of testers, scripts, panel and lessons. `run_line` carries out one
+line.
+"""
 
 from __future__ import annotations
 
@@ -9,50 +11,46 @@ from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.headunit.verbs.observe import OBSERVE_VERBS
 from pcm.headunit.verbs.outside import OUTSIDE_VERBS
-from pcm.headunit.verbs.verb import Verb
+from pcm.headunit.verbs.verb import Run, load_verb_help
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
+LONGEST_USAGE = 40  # a longer usage pushes its help to the right of the others
+
 
 def _help(session: Session, rest: str) -> str:
-    wanted = " ".join(rest.split())
+    wanted, known = " ".join(rest.split()), load_verb_help()
     if not wanted:
-        width = max(len(verb.usage) for verb in VERBS if len(verb.usage) < 40)
-        return "\n".join(f"{verb.usage:<{width}}  {verb.help}" for verb in VERBS)
-    found = [verb for verb in VERBS if verb.words == wanted or verb.words.startswith(f"{wanted} ")]
+        return "\n".join(f"{verb.usage:<{LONGEST_USAGE}}  {verb.help}" for verb in known.values())
+    found = [verb for words, verb in known.items() if f"{words} ".startswith(f"{wanted} ")]
     if not found:
-        raise UnknownVerbError(f"unknown verb {wanted!r}{nearest_hint(wanted, _BY_WORDS)}")
-    return "\n".join(
-        f"{verb.usage}\n    {verb.help}\n    example: {verb.example}" for verb in found
-    )
+        raise UnknownVerbError(f"unknown verb {wanted!r}{nearest_hint(wanted, known)}")
+    return "\n".join(f"{verb.usage}\n    {verb.help}\n    {verb.example}" for verb in found)
 
 
-VERBS = (
-    *DRIVER_VERBS,
-    *OUTSIDE_VERBS,
-    *OBSERVE_VERBS,
-    Verb("help", "help [VERB]", "all verbs, or one with an example", "help tap", _help),
-)
-_BY_WORDS = {verb.words: verb for verb in VERBS}
-_GROUPS = {verb.words.split()[0] for verb in VERBS if " " in verb.words}
+VERBS: dict[str, Run] = {**DRIVER_VERBS, **OUTSIDE_VERBS, **OBSERVE_VERBS, "help": _help}
+_GROUPS = {words.split()[0] for words in VERBS if " " in words}
 
 
 def run_line(session: Session, line: str) -> str:
-    """Carry out one line. Empty lines and lines that start with # do nothing. Raises PcmError and its kin."""
+    """Carry out one line. Empty lines and lines that start with # do nothing. Raises PcmError and
+    its kin.
+    """
     text = line.strip()
     if not text or text.startswith("#"):
         return ""
     first, _, rest = text.partition(" ")
-    verb = _BY_WORDS.get(first.casefold())
-    if verb is None and first.casefold() in _GROUPS:
+    run = VERBS.get(first.casefold())
+    if run is None and first.casefold() in _GROUPS:
         second, _, rest = rest.strip().partition(" ")
-        verb = _BY_WORDS.get(f"{first.casefold()} {second.casefold()}")
         first = f"{first} {second}".strip()
-    if verb is None:
-        known = [words for words in _BY_WORDS if words.startswith(f"{first.split()[0]} ")] or list(
-            _BY_WORDS
+        run = VERBS.get(first.casefold())
+    if run is None:
+        known = [words for words in VERBS if words.startswith(f"{first.split()[0]} ")] or list(
+            VERBS
         )
-        hint = nearest_hint(first, known) or "; say help"
-        raise UnknownVerbError(f"unknown verb {first!r}{hint}")
-    return verb.run(session, rest if verb.words == "type" else rest.strip())
+        raise UnknownVerbError(
+            f"unknown verb {first!r}{nearest_hint(first, known) or '; say help'}"
+        )
+    return run(session, rest if first.casefold() == "type" else rest.strip())

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from menus.find import find_node, split_path
 from models.errors import PcmError, UnknownNameError
-from pcm.headunit.errors import Refused
+from pcm.headunit.errors import RefusedError
 from pcm.headunit.languages import search_order
-from pcm.headunit.verbs.verb import Verb, choose, number
+from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -36,9 +36,11 @@ def _tap(session: Session, rest: str) -> str:
 
 
 def find_row(session: Session, name: str) -> str:
-    """The id of a row on the screen, by id or label; an entry elsewhere is an error that tells its path."""
+    """The id of a row on the screen, by id or label; an entry elsewhere is an error that tells its
+    path.
+    """
     screen = session.screen
-    rows = {row.id: row for row in (*screen.rows, *((screen.options,) if screen.options else ()))}
+    rows = {row.id: row for row in screen.all_rows}
     folded = name.strip().casefold()
     if folded in rows:
         return folded
@@ -136,7 +138,7 @@ def _type(session: Session, rest: str) -> str:
 
 
 def _known_text(session: Session, text: str) -> str:
-    """`@code` and the like stand for what the made-up world knows, so that flows hold no secrets."""
+    """`@code` and its kin stand for what the made-up world knows; so flows hold no secrets."""
     portal, phone, slot = session.world.portal, session.world.phone, session.world.modem.slot
     known = {
         "@code": portal.code,
@@ -178,7 +180,7 @@ def _ok(session: Session, rest: str) -> str:
     overlay = session.unit.state.overlay
     problem = getattr(overlay, "problem", None)
     if problem is not None:
-        raise Refused(problem)
+        raise RefusedError(problem)
     return where(session)
 
 
@@ -187,16 +189,16 @@ def _cancel(session: Session, rest: str) -> str:
     return where(session)
 
 
-DRIVER_VERBS = (
-    Verb("key", "key CAPTION", "press a hard key or a side-bar entry", "key PHONE", _key),
-    Verb("tap", "tap ROW | tap PATH", "touch a row by id, label (any language) or whole path", "tap APPS > OPT > Login Porsche Connect", _tap),
-    Verb("back", "back", "one step back; closes what is open", "back", _back),
-    Verb("home", "home", "to the home screen", "home", _home),
-    Verb("knob", "knob left|right|press [N]", "turn the select knob N steps, or press it", "knob right 2", _knob),
-    Verb("volume", "volume up|down|press [N]", "turn the volume knob N steps, or press it (sound off)", "volume up 3", _volume),
-    Verb("type", "type TEXT", "type into the open keypad or keyboard; @code, @old-code, @other-code, @email, @password, @security-code, @pin, @puk, @hotspot stand for what is right", "type @code", _type),
-    Verb("erase", "erase", "delete the last sign typed", "erase", _erase),
-    Verb("set", "set N", "set the open slider", "set 5", _set),
-    Verb("ok", "ok", "confirm", "ok", _ok),
-    Verb("cancel", "cancel", "close without confirming", "cancel", _cancel),
-)  # fmt: skip
+DRIVER_VERBS: dict[str, Run] = {
+    "key": _key,
+    "tap": _tap,
+    "back": _back,
+    "home": _home,
+    "knob": _knob,
+    "volume": _volume,
+    "type": _type,
+    "erase": _erase,
+    "set": _set,
+    "ok": _ok,
+    "cancel": _cancel,
+}

@@ -1,4 +1,6 @@
-"""`expect`: what a script requires of the screen and the state; a failed one says what is there instead."""
+"""`expect`: what a script requires of the screen and the state; a failed one says what is there
+instead.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +23,15 @@ def expect(session: Session, rest: str) -> str:
     """Check one expectation; raises ExpectationError when it is not true."""
     what, _, argument = rest.strip().partition(" ")
     kinds = {
-        "screen": _screen, "row": _row, "no": _no_row, "overlay": _overlay, "text": _text,
-        "state": _state, "reason": _reason, "data": _data,
-    }  # fmt: skip
+        "screen": _screen,
+        "row": _row,
+        "no": _no_row,
+        "overlay": _overlay,
+        "text": _text,
+        "state": _state,
+        "reason": _reason,
+        "data": _data,
+    }
     kinds[choose("expect", what, kinds)](session, argument.strip())
     return "as expected"
 
@@ -73,7 +81,7 @@ def _find(session: Session, name: str) -> Row:
     except PcmError as error:
         raise ExpectationError(str(error)) from None
     screen = session.screen
-    rows = (*screen.rows, *((screen.options,) if screen.options else ()))
+    rows = screen.all_rows
     return next(row for row in rows if row.id == id_)
 
 

@@ -1,4 +1,6 @@
-"""The verbs that look, and those about the simulator itself: screen, state, why, howto, expect, save, model, help."""
+"""The verbs that look, and those about the simulator itself: screen, state, why, howto, expect,
+save, model, help.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from models.markets import find_market
 from pcm.headunit.report import describe_state, screen_text, screen_value
 from pcm.headunit.verbs.driver import find_row
 from pcm.headunit.verbs.expect import expect, state_word
-from pcm.headunit.verbs.verb import Verb, choose, number
+from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -77,13 +79,13 @@ def _howto(session: Session, rest: str) -> str:
 
 def _source(session: Session, rest: str) -> str:
     row_id = find_row(session, rest) if rest.strip() else session.screen.id
-    rows = (*session.screen.rows, *((session.screen.options,) if session.screen.options else ()))
+    rows = session.screen.all_rows
     row = next((row for row in rows if row.id == row_id), None)
     if row:
         source, assumed = row.source, row.assumed
     else:
         source, key = session.setup.tree.provenance(row_id)
-        assumed = session.unit.view.texts.say(f"assumed.{key}") if key else ""
+        assumed = session.unit.view.labels.text(f"assumed_{key}") if key else ""
     return "; ".join(word for word in (", ".join(source), assumed) if word)
 
 
@@ -174,21 +176,21 @@ def _quit(session: Session, rest: str) -> str:
     return ""
 
 
-OBSERVE_VERBS = (
-    Verb("screen", "screen [--json] [--sources]", "what is on the screen; with the source of each row", "screen --sources", _screen),
-    Verb("state", "state [NAME] [--json]", "what the head unit knows", "state data", _state),
-    Verb("why", "why [ROW]", "why a row is greyed; without a row: why there is no data", "why Roaming", _why),
-    Verb("howto", "howto [PROCEDURE]", "where a procedure is in this car", "howto roaming", _howto),
-    Verb("source", "source [ROW]", "where an entry comes from, or why it is assumed", "source roaming", _source),
-    Verb("expect", "expect screen|row|no row|overlay|text|state|reason|data ...", "check something: expect row Roaming on, expect state data inserted, expect reason pin_wrong", "expect row Roaming on", expect),
-    Verb("preset", "preset NAME", "a prepared world: fresh, abroad_with_sim, no_coverage, pin_waiting, call_on_2g, handover_day, driving", "preset abroad_with_sim", _preset),
-    Verb("shot", "shot FILE.png", "a picture of the screen", "shot home.png", _shot),
-    Verb("save", "save NAME", "keep everything under a name", "save before", _save),
-    Verb("restore", "restore NAME", "back to what was saved", "restore before", _restore),
-    Verb("model", "model CAR [YEAR]", "put another car on the desk", "model taycan-j1 2024", _model),
-    Verb("year", "year YYYY", "the same car of another model year", "year 2019", _year),
-    Verb("country", "country CODE", "the same car in another country", "country DE", _country),
-    Verb("language", "language it|en|de|fr|es|pt", "the language of the head unit", "language en", _language),
-    Verb("trace", "trace [FILE]", "what happened so far, as JSON lines; secrets are masked", "trace run.jsonl", _trace),
-    Verb("quit", "quit", "end", "quit", _quit),
-)  # fmt: skip
+OBSERVE_VERBS: dict[str, Run] = {
+    "screen": _screen,
+    "state": _state,
+    "why": _why,
+    "howto": _howto,
+    "source": _source,
+    "expect": expect,
+    "preset": _preset,
+    "shot": _shot,
+    "save": _save,
+    "restore": _restore,
+    "model": _model,
+    "year": _year,
+    "country": _country,
+    "language": _language,
+    "trace": _trace,
+    "quit": _quit,
+}

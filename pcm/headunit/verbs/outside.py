@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from connectivity.messages import (
@@ -23,13 +22,11 @@ from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.acts import can_call_over_sim
-from pcm.headunit.errors import Refused
-from pcm.headunit.verbs.verb import Verb, choose, number, on_off
+from pcm.headunit.errors import RefusedError
+from pcm.headunit.verbs.verb import Run, choose, number, on_off
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
-
-Run = Callable[["Session", str], str]
 
 MOST_KMH = 350
 LONGEST_PASS_S = 366 * 24 * 3600
@@ -112,7 +109,7 @@ def _sim_call(session: Session, rest: str) -> str:
     if action in ("in", "out"):
         refused = can_call_over_sim(session.unit)
         if refused and action == "out":
-            raise Refused(refused)
+            raise RefusedError(refused)
     session.world.modem.set_call(
         _PHASES[action], "+39 049 555 0199" if action in ("in", "out") else ""
     )
@@ -290,38 +287,38 @@ def _pass(session: Session, rest: str) -> str:
     return session.screen.header.clock
 
 
-OUTSIDE_VERBS = (
-    Verb("car ignition", "car ignition on|off", "terminal 15", "car ignition off", _ignition),
-    Verb("car restart", "car restart", "ignition off and on again", "car restart", _restart),
-    Verb("car speed", "car speed KMH", "the speed on the bus, 0-350 km/h", "car speed 50", _speed),
-    Verb("car gear", "car gear P|R|N|D", "the selector lever", "car gear D", _gear),
-    Verb("car lock", "car lock", "lock from outside", "car lock", _lock(True)),
-    Verb("car unlock", "car unlock", "unlock", "car unlock", _lock(False)),
-    Verb("car plug", "car plug in|out", "the charging plug", "car plug in", _plug),
-    Verb("car doors", "car doors open|closed", "any door", "car doors open", _doors),
-    Verb("car night", "car night on|off", "dark outside", "car night off", _night),
-    Verb("sim insert", "sim insert [PROFILE]", "a SIM card: standard, no_pin, second, voice_only, no_volte", "sim insert standard", _sim_insert),
-    Verb("sim remove", "sim remove", "take the SIM card out", "sim remove", _sim_remove),
-    Verb("sim call", "sim call in|out|answer|end", "a call over the inserted SIM", "sim call in", _sim_call),
-    Verb("net", "net home|abroad [COUNTRY]|none [2G|3G|LTE|5G] [bars 0-4]", "the radio network around the car", "net abroad CH LTE bars 3", _net),
-    Verb("phone pair", "phone pair", "pair the phone, both sides confirming", "phone pair", _phone_pair),
-    Verb("phone connect", "phone connect", "Bluetooth on at the phone", "phone connect", _phone_link(True)),
-    Verb("phone disconnect", "phone disconnect", "Bluetooth off at the phone", "phone disconnect", _phone_link(False)),
-    Verb("phone forget", "phone forget", "remove the pairing on the phone", "phone forget", _phone_forget),
-    Verb("phone hotspot", "phone hotspot on|off|join", "the phone's Wi-Fi hotspot; a paired phone's is joined by itself", "phone hotspot on", _phone_hotspot),
-    Verb("phone carplay", "phone carplay on|off", "Apple CarPlay by cable", "phone carplay on", _phone_carplay),
-    Verb("phone call", "phone call in|out|answer|end [2G|3G|LTE|5G]", "a call on the phone", "phone call in", _phone_call),
-    Verb("phone network", "phone network 2G|3G|LTE|5G|none", "the phone's own network", "phone network 2G", _phone_network),
-    Verb("phone accepts", "phone accepts on|off", "whether the phone's owner confirms pairings", "phone accepts off", _phone_accepts),
-    Verb("phone range", "phone range near|far", "whether the phone can be found", "phone range far", _phone_range),
-    Verb("portal code", "portal code [show|new|other]", "the pairing code of this car; a new one; one of another car", "portal code", _portal_code),
-    Verb("portal link", "portal link", "add the car to the owner's profile again", "portal link", _portal_link),
-    Verb("portal unlink", "portal unlink", "remove the car from the profile", "portal unlink", _portal_unlink),
-    Verb("portal users", "portal users [list|add|remove]", "who may use the car; add or remove the secondary user", "portal users add", _portal_users),
-    Verb("portal delete-account", "portal delete-account", "delete the owner's Porsche ID", "portal delete-account", _portal_delete),
-    Verb("portal security-code", "portal security-code NNNN", "set the owner's security code", "portal security-code 4711", _portal_security),
-    Verb("portal down", "portal down", "My Porsche cannot be reached", "portal down", _portal_up(False)),
-    Verb("portal up", "portal up", "My Porsche can be reached again", "portal up", _portal_up(True)),
-    Verb("portal delay", "portal delay SECONDS", "how long My Porsche takes to answer", "portal delay 3", _portal_delay),
-    Verb("pass", "pass N s|min|h|d", "let virtual time go by", "pass 10 min", _pass),
-)  # fmt: skip
+OUTSIDE_VERBS: dict[str, Run] = {
+    "car ignition": _ignition,
+    "car restart": _restart,
+    "car speed": _speed,
+    "car gear": _gear,
+    "car lock": _lock(True),
+    "car unlock": _lock(False),
+    "car plug": _plug,
+    "car doors": _doors,
+    "car night": _night,
+    "sim insert": _sim_insert,
+    "sim remove": _sim_remove,
+    "sim call": _sim_call,
+    "net": _net,
+    "phone pair": _phone_pair,
+    "phone connect": _phone_link(True),
+    "phone disconnect": _phone_link(False),
+    "phone forget": _phone_forget,
+    "phone hotspot": _phone_hotspot,
+    "phone carplay": _phone_carplay,
+    "phone call": _phone_call,
+    "phone network": _phone_network,
+    "phone accepts": _phone_accepts,
+    "phone range": _phone_range,
+    "portal code": _portal_code,
+    "portal link": _portal_link,
+    "portal unlink": _portal_unlink,
+    "portal users": _portal_users,
+    "portal delete-account": _portal_delete,
+    "portal security-code": _portal_security,
+    "portal down": _portal_up(False),
+    "portal up": _portal_up(True),
+    "portal delay": _portal_delay,
+    "pass": _pass,
+}

@@ -1,29 +1,47 @@
-"""What a verb is, and the small grammar its arguments are read with."""
+"""What a verb is, and the small grammar its arguments are read with.
+
+How verbs are written and what they do stands in assets/verbs.yaml; only `help` and the docs read
+it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
+from models.content import Content, load_content
 from models.errors import PcmError, nearest_hint
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
+Run: TypeAlias = "Callable[[Session, str], str]"
+"""A verb gets the session and the rest of the line; it returns the answer, and raises PcmError for
+bad arguments.
+"""
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One verb: its words, its usage line, what it does, an example, and the function that does it.
+VERBS_FILE = Path(__file__).resolve().parents[3] / "assets" / "verbs.yaml"
 
-    `run` gets the session and the rest of the line; it returns the answer, and raises PcmError for bad arguments.
-    """
 
-    words: str
+class VerbHelp(Content):
+    """How one verb is written."""
+
     usage: str
     help: str
     example: str
-    run: Callable[[Session, str], str]
+
+
+class VerbsFile(Content):
+    """verbs.yaml: the words of a verb -> its help."""
+
+    verbs: dict[str, VerbHelp]
+
+
+@cache
+def load_verb_help() -> dict[str, VerbHelp]:
+    return load_content(VERBS_FILE, VerbsFile).verbs
 
 
 def choose(what: str, word: str, options: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ PageFrame {
         anchors.right: pad.left
         anchors.rightMargin: Units.gap
         anchors.top: hero.bottom
+        rows: root.screen.dialRows
         screen: root.screen
     }
 

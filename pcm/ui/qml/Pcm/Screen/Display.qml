@@ -106,6 +106,7 @@ Rectangle {
         anchors.top: header.bottom
         enabled: root.model.overlay.kind === ""
         screen: root.model
+        visible: !root.model.overlay.whole
     }
 
     Loader {
@@ -118,6 +119,7 @@ Rectangle {
         anchors.rightMargin: active ? Units.gap : 0
         anchors.top: header.bottom
         anchors.topMargin: Units.gap
+        visible: !root.model.overlay.whole
         width: !active ? 0 : root.model.page === "list" ? Units.panelWidth : Units.panelNarrow
 
         sourceComponent: SidePanel {

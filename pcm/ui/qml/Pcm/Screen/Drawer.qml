@@ -67,6 +67,7 @@ Item {
             anchors.fill: parent
             anchors.leftMargin: Units.gapSmall
             anchors.topMargin: Units.gapSmall
+            rows: root.screen.drawerRows
             screen: root.screen
         }
     }

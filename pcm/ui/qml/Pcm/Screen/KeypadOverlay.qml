@@ -28,7 +28,6 @@ Overlay {
 
             font.pixelSize: Units.titleText
             font.weight: Fonts.light
-            height: visible ? implicitHeight + Units.gap : 0
             text: root.overlay.title
             visible: root.screen.wide
             width: parent.width
@@ -39,7 +38,8 @@ Overlay {
 
             anchors.right: step.left
             anchors.left: parent.left
-            anchors.top: title.bottom
+            anchors.top: title.visible ? title.bottom : parent.top
+            anchors.topMargin: title.visible ? Units.gap : 0
             lineHeight: Units.lineSpread
             maximumLineCount: 2
             text: root.overlay.text

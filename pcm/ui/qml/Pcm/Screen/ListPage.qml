@@ -8,6 +8,7 @@ PageFrame {
         id: rows
 
         anchors.fill: parent
+        rows: root.screen.listRows
         screen: root.screen
     }
 }

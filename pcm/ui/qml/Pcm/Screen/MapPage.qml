@@ -44,6 +44,7 @@ Item {
             id: rows
 
             anchors.fill: parent
+            rows: root.screen.mapRows
             screen: root.screen
         }
     }

@@ -6,7 +6,7 @@ Item {
     id: root
 
     default property alias content: board.data
-    property bool whole: false // fills the display instead of standing on a dimmed page
+    property bool whole: false // takes the page's place instead of standing on the dimmed page
     property int boardHeight: Units.boardHeight
 
     MouseArea {
@@ -29,24 +29,9 @@ Item {
         anchors.centerIn: parent
         border.color: Theme.edge
         border.width: root.whole ? 0 : Units.hairline
-        color: Theme.surface
-        gradient: root.whole ? page : null
+        color: root.whole ? "transparent" : Theme.surface
         height: root.whole ? parent.height : root.boardHeight
         radius: root.whole ? 0 : Units.radiusLarge
         width: root.whole ? parent.width : Units.boardWidth
-    }
-
-    Gradient {
-        id: page
-
-        GradientStop {
-            color: Theme.background1
-            position: 0
-        }
-
-        GradientStop {
-            color: Theme.background2
-            position: 1
-        }
     }
 }

@@ -10,45 +10,50 @@ Item {
     required property ScreenModel screen
     readonly property string kind: root.screen.overlay.kind
 
-    Loader {
-        active: root.kind === "dialog"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.kind === "dialog"
 
         sourceComponent: DialogOverlay {
             screen: root.screen
         }
     }
 
-    Loader {
-        active: root.kind === "progress"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.kind === "progress"
 
         sourceComponent: ProgressOverlay {
             screen: root.screen
         }
     }
 
-    Loader {
-        active: root.kind === "slider"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.kind === "slider"
 
         sourceComponent: SliderOverlay {
             screen: root.screen
         }
     }
 
-    Loader {
-        active: root.kind === "keypad"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.kind === "keypad"
 
         sourceComponent: KeypadOverlay {
             screen: root.screen
         }
     }
 
-    Loader {
-        active: root.kind === "keyboard"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.kind === "keyboard"
 
         sourceComponent: KeyboardOverlay {
             screen: root.screen

@@ -10,67 +10,70 @@ Item {
     required property ScreenModel screen
     readonly property string page: root.screen.page
 
-    Loader {
-        id: list
-
-        active: root.page === "list"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "list"
 
         sourceComponent: ListPage {
             screen: root.screen
         }
     }
 
-    Loader {
-        id: tiles
-
-        active: root.page === "tiles" || root.page === "home"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "tiles"
 
         sourceComponent: TilesPage {
-            home: root.page === "home"
             screen: root.screen
         }
     }
 
-    Loader {
-        id: map
-
-        active: root.page === "map"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "home"
+
+        sourceComponent: HomePage {
+            screen: root.screen
+        }
+    }
+
+    KeptLoader {
+        ahead: root.screen.ahead
+        anchors.fill: parent
+        shown: root.page === "map"
 
         sourceComponent: MapPage {
             screen: root.screen
         }
     }
 
-    Loader {
-        id: player
-
-        active: root.page === "player"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "player"
 
         sourceComponent: PlayerPage {
             screen: root.screen
         }
     }
 
-    Loader {
-        id: dial
-
-        active: root.page === "dialpad"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "dialpad"
 
         sourceComponent: DialPage {
             screen: root.screen
         }
     }
 
-    Loader {
-        id: drawer
-
-        active: root.page === "drawer"
+    KeptLoader {
+        ahead: root.screen.ahead
         anchors.fill: parent
+        shown: root.page === "drawer"
 
         sourceComponent: Drawer {
             screen: root.screen

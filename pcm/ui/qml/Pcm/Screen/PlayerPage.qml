@@ -43,6 +43,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
+        rows: root.screen.playerRows
         screen: root.screen
         width: root.screen.heroName !== "" ? Units.playerListWidth : parent.width
     }

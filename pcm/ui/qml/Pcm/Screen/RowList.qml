@@ -9,8 +9,8 @@ Item {
     id: root
 
     required property ScreenModel screen
-    property QtObject rows: root.screen.rows
-    property int focusIndex: root.screen.focusIndex
+    required property QtObject rows
+    property int focusIndex: root.visible ? root.screen.focusIndex : -1
 
     ListView {
         id: list
@@ -68,7 +68,7 @@ Item {
             list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + direction * list.height));
         }
 
-        enabled: root.enabled
+        enabled: root.enabled && root.visible
         target: root.screen
     }
 }

@@ -8,9 +8,9 @@ Item {
     id: root
 
     required property ScreenModel screen
-    property QtObject rows: root.screen.rows
-    property int focusIndex: root.screen.focusIndex
-    property int columns: root.screen.columns
+    required property QtObject rows
+    property int focusIndex: root.visible ? root.screen.focusIndex : -1
+    required property int columns
     property bool leading: false
 
     GridView {
@@ -57,7 +57,7 @@ Item {
             grid.contentY = Math.max(0, Math.min(grid.contentHeight - grid.height, grid.contentY + direction * grid.height));
         }
 
-        enabled: root.enabled
+        enabled: root.enabled && root.visible
         target: root.screen
     }
 }

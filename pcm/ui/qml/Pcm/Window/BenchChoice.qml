@@ -15,6 +15,8 @@ Rectangle {
 
     function enter(): void {
         search.clear();
+        list.currentIndex = root.benchModel.chosenIndex;
+        list.positionViewAtIndex(list.currentIndex, ListView.Center);
         if (root.benchModel.searchable)
             search.forceActiveFocus();
         else

@@ -64,7 +64,7 @@ Rectangle {
 
             Label {
                 anchors.left: sign.right
-                anchors.leftMargin: Units.benchGap + Units.gapTiny
+                anchors.leftMargin: Shell.benchIndent
                 anchors.right: parent.right
                 color: root.benchModel.noData === "" ? Dusk.text2 : Dusk.warning
                 font.pixelSize: Units.benchSmall
@@ -94,7 +94,7 @@ Rectangle {
 
         Text {
             objectName: "bench_answer"
-            bottomPadding: Units.gapSmall
+            bottomPadding: Shell.benchEdge
             color: root.benchModel.refused ? Dusk.warning : Dusk.text2
             elide: Text.ElideRight
             font.family: Fonts.text

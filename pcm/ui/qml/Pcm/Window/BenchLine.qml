@@ -18,6 +18,8 @@ Item {
     required property string reason
     readonly property bool acts: active && (kind === "toggle" || kind === "choice" || kind === "button")
     readonly property bool opens: kind === "choice" || kind === "button"
+    readonly property bool tall: kind === "info" && caption.implicitWidth + shown.implicitWidth > line.width - caption.x - Units.benchGap
+    readonly property string below: tall ? value : active ? "" : reason
 
     signal acted
     signal entered(text: string)
@@ -56,7 +58,7 @@ Item {
 
         objectName: root.kind === "text" ? root.name + "_row" : root.name
         activeFocusOnTab: root.acts
-        height: Units.benchRow + (reason.visible ? Shell.benchReason : 0)
+        height: Units.benchRow + (second.visible ? second.height : 0)
         width: parent.width
         y: section.height
 
@@ -101,7 +103,7 @@ Item {
             id: caption
 
             anchors.left: sign.right
-            anchors.leftMargin: Units.benchGap + Units.gapTiny
+            anchors.leftMargin: Shell.benchIndent
             color: root.active ? Dusk.text1 : Dusk.text3
             font.pixelSize: Units.benchText
             height: Units.benchRow
@@ -149,27 +151,30 @@ Item {
             }
 
             Label {
+                id: shown
+
                 color: root.active ? Dusk.text2 : Dusk.text3
                 font.pixelSize: Units.benchText
                 height: Units.benchRow
                 horizontalAlignment: Text.AlignRight
                 text: root.value
-                visible: root.kind !== "text" && root.value !== ""
+                visible: root.kind !== "text" && root.value !== "" && !root.tall
                 width: Math.min(implicitWidth, line.width - caption.x - Math.min(caption.implicitWidth, line.width / 2) - 3 * Units.benchGap - (root.opens ? Units.benchText : 0) - (root.kind === "toggle" ? Units.benchTrackWidth + Units.benchGap : 0))
             }
         }
 
         Label {
-            id: reason
+            id: second
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Units.benchGap
             anchors.left: caption.left
             anchors.right: parent.right
-            color: Dusk.text3
+            color: root.tall ? Dusk.text2 : Dusk.text3
             font.pixelSize: Units.benchSmall
-            text: root.reason
-            visible: !root.active && root.reason !== ""
+            maximumLineCount: Shell.benchReasonLines
+            text: root.below
+            visible: root.below !== ""
+            wrapMode: Text.WordWrap
+            y: Units.benchRow - Units.benchGap
         }
 
         Rectangle {

@@ -12,8 +12,8 @@ Rectangle {
     height: Math.max(Units.benchRow, view.height * view.height / Math.max(1, view.contentHeight))
     radius: width / 2
     visible: hidden > 0
-    width: Units.scrollBar
-    x: view.x + view.width - width - Units.gapTiny
+    width: Shell.benchScroll
+    x: view.x + view.width - width - Shell.benchEdge
     y: view.y + (hidden > 0 ? (view.contentY - view.originY) / hidden * (view.height - height) : 0)
 
     Accessible.ignored: true

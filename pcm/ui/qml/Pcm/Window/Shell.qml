@@ -66,11 +66,14 @@ QtObject {
     readonly property int ring: wide ? 4 : 2
     readonly property int ringGap: wide ? 6 : 3
     readonly property int benchRing: 2
+    readonly property int benchIndent: 10
+    readonly property int benchEdge: 4
+    readonly property int benchScroll: 4
     readonly property int benchHeader: 56
     readonly property int benchButton: 36
     readonly property int benchField: 132
     readonly property int benchSection: 40
-    readonly property int benchReason: 20
+    readonly property int benchReasonLines: 3
     readonly property int benchAnswerLines: 8
     readonly property real headingSpacing: 1.4
     readonly property real disabled: 0.75
