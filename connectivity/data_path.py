@@ -5,6 +5,7 @@ All the rules R-DATA, R-ROAM, R-OFF and R-PRIV about data sit here and nowhere e
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from connectivity.messages import Registered, Registration, Technology
 from connectivity.phone import HotspotState
@@ -77,6 +78,7 @@ _NOT_TELLING = (
 )
 
 
+@lru_cache(maxsize=256)  # asked again at every verb, nearly always for the same snapshot
 def choose_path(snap: Snapshot) -> DataPath:
     """Choose the first path that may carry data (R-DATA-6)."""
     general = _general(snap)

@@ -342,9 +342,10 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """Ask for the users and services of this car."""
+    """Ask for the users and services of this car; `users` are the e-mails that the car holds."""
 
     vin: str
+    users: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Menus are checked as merged, for every set of overlays that some car and year re
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from menus.check_nodes import node_problems
@@ -17,13 +16,20 @@ from menus.check_words import (
 )
 from menus.find import load_renamed
 from menus.howto import ProceduresFile
-from menus.load import fits, id_places, load_overlays, load_tree
+from menus.load import fits, load_overlays, load_tree, written_ids
 from menus.proof import find_gaps
 from menus.tree import Tree, label_key
 from menus.vocabulary import Vocabulary
 from models.catalogue import PcmName, load_cars
 from models.check import check_models, source_faults
-from models.content import ContentError, ContentFault, Document, parse_content, read_document
+from models.content import (
+    ContentError,
+    ContentFault,
+    Document,
+    KeyPath,
+    parse_content,
+    read_document,
+)
 from models.errors import nearest_hint
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,25 +99,37 @@ def _distinct_trees(menus: Path) -> list[Tree]:
     return list(trees.values())
 
 
-@dataclass(frozen=True, slots=True)
 class _Places:
     """Finds the line on which an entry of a merged tree is written."""
 
-    menus: Path
+    def __init__(self, menus: Path) -> None:
+        self._menus = menus
+        self._written: dict[Path, tuple[Document, dict[str, KeyPath]]] = {}
 
     def fault(self, tree: Tree, id_: str, key: str, problem: str) -> ContentFault:
-        for document in self._documents(tree):
-            for keys in id_places(document.value, id_):
-                if keys[-2:-1] == ("node",) or "rows" in keys or keys[0] == "home":
-                    return document.fault((*keys[:-1], key), problem)
-        return ContentFault(self.menus / "trees" / tree.pcm, 1, id_, problem)
+        folder = self._menus / "trees" / tree.pcm
+        overlays = [
+            overlay.document.path
+            for overlay in load_overlays(self._menus)
+            if fits(overlay.file, tree.car, tree.year)
+        ]
+        for path in (*sorted(folder.glob("*.yaml")), *overlays):
+            document, written = self._read(path)
+            if id_ in written:
+                return document.fault((*written[id_][:-1], key), problem)
+        return ContentFault(folder, 1, id_, problem)
 
-    def _documents(self, tree: Tree) -> Iterator[Document]:
-        for path in sorted((self.menus / "trees" / tree.pcm).glob("*.yaml")):
-            yield read_document(path)
-        for overlay in load_overlays(self.menus):
-            if fits(overlay.file, tree.car, tree.year):
-                yield overlay.document
+    def _read(self, path: Path) -> tuple[Document, dict[str, KeyPath]]:
+        """A file and where it defines entries (an overlay also moves and changes others)."""
+        if path not in self._written:
+            document = read_document(path)
+            ids = {
+                id_: keys
+                for id_, keys in written_ids(document.value)
+                if keys[0] in ("home", "node", "add")
+            }
+            self._written[path] = (document, ids)
+        return self._written[path]
 
 
 def _procedure_faults(

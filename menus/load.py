@@ -4,6 +4,7 @@ trees/<pcm>/home.yaml names the main menus, one file each beside it; overlays/*.
 file-name order.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -96,7 +97,9 @@ def _read_main(path: Path) -> tuple[list[Node], list[ContentFault]]:
 
 
 def _duplicate_fault(id_: str, documents: list[Document]) -> ContentFault:
-    places = [(doc, keys) for doc in documents for keys in id_places(doc.value, id_)]
+    places = [
+        (doc, keys) for doc in documents for found, keys in written_ids(doc.value) if found == id_
+    ]
     document, keys = places[-1]
     return document.fault(keys, f"menu id {id_!r} exists already ({_lines(places[:-1])})")
 
@@ -105,18 +108,16 @@ def _lines(places: list[tuple[Document, KeyPath]]) -> str:
     return ", ".join(f"{doc.path.name}:{doc.line_of(keys)}" for doc, keys in places)
 
 
-def id_places(value: object, id_: str, keys: KeyPath = ()) -> list[KeyPath]:
-    """Key paths of every `id: id_` in a plain value."""
+def written_ids(value: object, keys: KeyPath = ()) -> Iterator[tuple[str, KeyPath]]:
+    """(id, key path of its `id`) for every entry written in the plain value of a file."""
     if isinstance(value, dict):
-        found = [(*keys, "id")] if value.get("id") == id_ else []
-        return found + [
-            place for key, inner in value.items() for place in id_places(inner, id_, (*keys, key))
-        ]
-    if isinstance(value, list):
-        return [
-            p for index, inner in enumerate(value) for p in id_places(inner, id_, (*keys, index))
-        ]
-    return []
+        if "id" in value:
+            yield str(value["id"]), (*keys, "id")
+        for key, inner in value.items():
+            yield from written_ids(inner, (*keys, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from written_ids(inner, (*keys, index))
 
 
 @cache

@@ -64,8 +64,8 @@ class MyPorsche:
             self._enqueue(request)
 
     def drain(self) -> list[PortalEvent]:
-        ready = [waiting.item for waiting in self._queue if waiting.due <= self.now]
-        self._queue = [waiting for waiting in self._queue if waiting.due > self.now]
+        ready = [w.item for w in self._queue if self._is_ready(w)]
+        self._queue = [w for w in self._queue if not self._is_ready(w)]
         events: list[PortalEvent] = []
         for item in ready:
             events += self._worked(item)
@@ -73,7 +73,11 @@ class MyPorsche:
 
     def next_due(self) -> float | None:
         """When the next answer is due, in seconds of the clock."""
-        return min((waiting.due for waiting in self._queue), default=None)
+        return min((w.due for w in self._queue if w.due > self.now), default=None)
+
+    def _is_ready(self, waiting: _Waiting) -> bool:
+        """Due; what is meant for the car waits while My Porsche is down."""
+        return waiting.due <= self.now and (self.up or not isinstance(waiting.item, VehicleAccount))
 
     def renew_code(self) -> str:
         """A new pairing code; the one before becomes invalid (R-LINK-6)."""
@@ -165,23 +169,28 @@ class MyPorsche:
                 return self._with_account(self._link(code))
             case SignIn():
                 return self._with_account(self._sign_in(item))
-            case Sync():
-                return (self._vehicle(""),) if self.up else ()
+            case Sync(_, users):
+                return self._sync(users) if self.up else ()
             case Abandon():
                 return ()
             case _:
                 return (item,)
+
+    def _sync(self, users: tuple[str, ...]) -> tuple[PortalEvent, ...]:
+        """The car names its users; whom it forgot (factory reset) is no longer linked."""
+        self.linked &= set(users)
+        return (self._vehicle(""),)
 
     def _with_account(self, answer: LinkAnswer) -> tuple[PortalEvent, ...]:
         accepted = answer.outcome is LinkOutcome.ACCEPTED
         return (answer, self._vehicle("")) if accepted else (answer,)
 
     def _tell_vehicle(self, gone: str) -> None:
-        if self.up:
-            self._enqueue(self._vehicle(gone))
+        self._enqueue(self._vehicle(gone))
 
     def _enqueue(self, item: PortalEvent | PortalRequest) -> None:
-        self._queue.append(_Waiting(self.now + self.delay_s, item))
+        last = max((waiting.due for waiting in self._queue), default=0.0)  # answers keep their order
+        self._queue.append(_Waiting(max(last, self.now + self.delay_s), item))
 
     def _vehicle(self, gone: str) -> VehicleAccount:
         people = [person for person in (self.owner, self.second) if person.email in self.linked]

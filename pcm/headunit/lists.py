@@ -133,7 +133,7 @@ def _data_paths(view: View) -> tuple[Item, ...]:
 PATH_ICONS = {
     Path.HOTSPOT: "wifi-high",
     Path.INSERTED: "sim-card",
-    Path.EMBEDDED: "cell-signal-full",
+    Path.EMBEDDED: "cpu",
 }
 
 

@@ -28,11 +28,11 @@ def derive_screen(view: View) -> Screen:
     return Screen(
         id=page.id,
         title=view.label(page),
-        path=tuple((p.page, view.label(tree.node(p.page))) for p in state.places[1:]),
+        path=derive_path(view),
         layout=page.layout,
         header=derive_header(view),
         rows=rows,
-        focus=_focus(view, rows, options),
+        focus=derive_focus(view),
         keys=_keys(view),
         options=derive_row(view, options) if options else None,
         overlay=shown_overlay(view),
@@ -151,15 +151,37 @@ def _roaming_detail(view: View) -> tuple[str, bool]:
     return view.texts.say(key, operator=at.operator, country=at.country), True
 
 
-def _focus(view: View, rows: tuple[Row, ...], options: Node | None) -> str:
-    wanted = view.state.place.focus
-    ids = [row.id for row in rows] + ([options.id] if options else [])
-    return wanted if wanted in ids else ids[0] if rows else ""
+def derive_path(view: View) -> tuple[tuple[str, str], ...]:
+    """(id, label) of each page from the main menu to here."""
+    tree = view.setup.tree
+    return tuple((p.page, view.label(tree.node(p.page))) for p in view.state.places[1:])
+
+
+def derive_row_names(view: View) -> dict[str, str]:
+    """Id -> label of what can be touched on the page, options last; makes no rows."""
+    tree = view.setup.tree
+    page = tree.node(view.state.place.page)
+    found = {node.id: view.label(node) for node in navigator.rows_of(page)}
+    if page.lists:
+        items = LISTS[page.lists](view)
+        found |= {f"{page.lists}_{number}": item.label for number, item in enumerate(items, 1)}
+    options = tree.options_of(page.id)
+    return found | {options.id: view.label(options)} if options else found
+
+
+def derive_focus(view: View) -> str:
+    """The row the knob stands on; "" on a page without rows."""
+    tree, place = view.setup.tree, view.state.place
+    names = derive_row_names(view)
+    if place.focus in names:
+        return place.focus
+    first = next(iter(names), "")
+    options = tree.options_of(place.page)
+    return "" if options and first == options.id else first
 
 
 def _keys(view: View) -> tuple[Key, ...]:
-    tree = view.setup.tree
-    by_key = {node.key: node.id for node in tree.mains if node.key}
+    tree, by_key = view.setup.tree, view.setup.main_of_key
     main, on_options = (
         navigator.main_of(view.state),
         tree.node(view.state.place.page).kind is Kind.OPTIONS,
@@ -213,7 +235,7 @@ def _panel(view: View, page: Node) -> Panel | None:
     wanted = page.panel or next(
         (
             node.panel
-            for place in reversed(view.state.places)
+            for place in reversed(view.state.places[1:])
             if (node := view.setup.tree.node(place.page)).panel
         ),
         None,

@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from connectivity.data_path import Path
+from pcm.headunit.overlays import shown_overlay
+from pcm.headunit.render import derive_header, night
 from pcm.headunit.screen import Entry, Row, Screen
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ def describe_state(session: Session) -> dict[str, Any]:
     unit = session.unit
     state, view, setup = unit.state, unit.view, session.setup
     path, card, user = view.data_path, state.sim.card, state.account.user
+    header, overlay = derive_header(view), shown_overlay(view)
     return {
         "car": setup.car.id,
         "year": setup.year,
@@ -40,8 +43,8 @@ def describe_state(session: Session) -> dict[str, Any]:
         "country": setup.market.code,
         "language": state.language,
         "screen": state.place.page,
-        "overlay": session.screen.overlay.id if session.screen.overlay else None,
-        "clock": session.screen.header.clock,
+        "overlay": overlay.id if overlay else None,
+        "clock": header.clock,
         "ignition": state.vehicle.power.value == "on",
         "speed": state.vehicle.speed_kmh,
         "moving": view.moving,
@@ -49,7 +52,7 @@ def describe_state(session: Session) -> dict[str, Any]:
         "locked": state.vehicle.locked,
         "doors_open": state.vehicle.doors_open,
         "plugged": state.vehicle.plugged,
-        "night": session.screen.night,
+        "night": night(view),
         "sim": state.sim.state.value,
         "pin_tries": card.pin_tries if card else None,
         "puk_tries": card.puk_tries if card else None,
@@ -57,8 +60,8 @@ def describe_state(session: Session) -> dict[str, Any]:
         "registration": state.inserted.status.name.lower(),
         "operator": state.inserted.operator or None,
         "embedded_registration": state.embedded.status.name.lower(),
-        "technology": session.screen.header.technology or None,
-        "bars": session.screen.header.bars,
+        "technology": header.technology or None,
+        "bars": header.bars,
         "data": path.active.value if path.active else None,
         "data_refused": {p.value: reason.key for p in Path if (reason := path.reason(p))},
         "mobile_data": view.setting("mobile_data") != "data_off",

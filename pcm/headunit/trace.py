@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 MASK = "***"
+_write_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one a call
 _SECRET_ANSWERS = re.compile(r"^\s*(portal code|portal security-code|portal link)\b", re.IGNORECASE)
 _SECRET_ARGUMENT = re.compile(r"^(\s*portal security-code\s+)\S.*$", re.IGNORECASE)
 _TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE)
@@ -53,7 +54,7 @@ class Trace:
             entry["answer"] = MASK if _SECRET_ANSWERS.match(line) else text
         if changed:
             entry["now"] = changed
-        self.lines.append(json.dumps(entry, ensure_ascii=False))
+        self.lines.append(_write_json(entry))
 
 
 def _sensitive(state: UnitState) -> bool:

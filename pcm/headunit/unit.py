@@ -16,7 +16,7 @@ from connectivity.sim import set_remember
 from connectivity.vehicle import Power
 from connectivity.wires import Wires
 from menus.labels import load_labels
-from menus.node import Kind, Node
+from menus.node import Kind, Layout, Node
 from models.catalogue import LANGUAGES
 from models.reasons import Reason
 from models.texts import load_texts
@@ -26,7 +26,7 @@ from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
 from pcm.headunit.lists import LISTS
-from pcm.headunit.render import derive_screen
+from pcm.headunit.render import derive_focus, derive_row_names, derive_screen
 from pcm.headunit.screen import Screen, ShownReason
 from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import (
@@ -131,11 +131,12 @@ class HeadUnit:
             return
         if self.state.overlay:
             return
-        rows = [row.id for row in self.screen.rows]
-        options = self.screen.options
-        rows += [options.id] if options and self.setup.generation.pcm != "4.0" else []
+        rows = list(derive_row_names(self.view))
+        options = self.setup.tree.options_of(self.state.place.page)
+        if options and self.setup.generation.pcm == "4.0":
+            rows.remove(options.id)  # reached by the key OPT alone
         if rows:
-            focus = self.screen.focus
+            focus = derive_focus(self.view)
             now = rows.index(focus) if focus in rows else 0
             self.state = navigator.focus_on(
                 self.state, rows[max(0, min(len(rows) - 1, now + steps))]
@@ -146,8 +147,8 @@ class HeadUnit:
         self._need_power()
         if self.state.overlay:
             self.ok()
-        elif self.screen.focus:
-            self.tap(self.screen.focus)
+        elif focus := derive_focus(self.view):
+            self.tap(focus)
 
     def volume(self, steps: int) -> None:
         """The left knob."""
@@ -165,6 +166,7 @@ class HeadUnit:
 
     def type_text(self, text: str) -> None:
         """Add text to the open entry; refused as a whole when a sign does not belong there."""
+        self._start_dialling()
         entry = self._entry()
         field = fields_of(entry.purpose)[entry.step]
         if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
@@ -338,9 +340,10 @@ class HeadUnit:
         self.state = navigator.open_page(self.state, options)
 
     def _open_main(self, caption: str) -> None:
-        main = next((node for node in self.setup.tree.mains if node.key == caption), None)
-        if main is None:
+        id_ = self.setup.main_of_key.get(caption)
+        if id_ is None:
             raise RefusedError(Reason.of("no_such_key", key=caption))
+        main = self.setup.tree.node(id_)
         reasons = reasons_against(self.view, main)
         if reasons:
             raise RefusedError(reasons[0])
@@ -412,6 +415,12 @@ class HeadUnit:
             language = node.id.removeprefix("language_")
             if language in LANGUAGES:
                 self.change(language=language)
+
+    def _start_dialling(self) -> None:
+        """A digit of the number pad on the telephone page opens the number entry."""
+        page = self.setup.tree.node(self.state.place.page)
+        if page.layout is Layout.DIALPAD and not self.state.overlay:
+            self.open_overlay(EntryState("number"))
 
     def _entry(self) -> EntryState:
         self._need_power()

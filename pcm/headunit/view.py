@@ -50,6 +50,11 @@ class Setup:
             found.add("electric")
         return frozenset(found)
 
+    @cached_property
+    def main_of_key(self) -> dict[str, str]:
+        """The main menu that each hard key or side-bar entry opens."""
+        return {node.key: node.id for node in self.tree.mains if node.key}
+
 
 @dataclass(frozen=True)
 class View:

@@ -19,4 +19,5 @@ def station_name(view: View) -> str:
 def track_name(view: View) -> str:
     tracks = load_world().media.tracks
     track = tracks[_index(view, "track", len(tracks))]
-    return f"{track.title} · {track.artist}"
+    artist = track.artist.replace(" ", "\u00a0")  # a name is not broken over two lines
+    return f"{track.title} · {artist}"

@@ -39,6 +39,7 @@ def icon_names() -> dict[str, str]:
     return {name: chr(int(point, 16)) for name, point in json.loads(text).items()}
 
 
+@cache
 def glyph(name: str) -> str:
     """The character of an icon; "" for no icon, and with a warning for one that the set does not have."""
     if name and name not in icon_names():

@@ -51,6 +51,7 @@ class ScreenView:
     hero_label: str = ""
     hero_text: str = ""
     hero_detail: str = ""
+    hero_focused: bool = False
     night: bool = True
     off: bool = False
     bar_count: int = 0
@@ -97,6 +98,7 @@ def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
         hero_label=hero.label if hero else "",
         hero_text=hero.text if hero else "",
         hero_detail=hero.detail if hero else "",
+        hero_focused=hero is not None and hero.id == screen.focus,
         night=screen.night,
         off=screen.off,
         bar_count=len(bar_keys(screen)),
@@ -302,6 +304,8 @@ class ScreenModel(Snapshot[ScreenView]):
     heroLabel = shown(str, "hero_label", heroLabelChanged)
     heroTextChanged = Signal()
     heroText = shown(str, "hero_text", heroTextChanged)
+    heroFocusedChanged = Signal()
+    heroFocused = shown(bool, "hero_focused", heroFocusedChanged)
     heroDetailChanged = Signal()
     heroDetail = shown(str, "hero_detail", heroDetailChanged)
     nightChanged = Signal()

@@ -1,5 +1,6 @@
 """Small menu trees for tests: written as files below a folder, or taken from memory."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
@@ -68,7 +69,7 @@ def overlay(folder: Path, text: str) -> Overlay:
     return Overlay(parse_content(document, OverlayFile), document)
 
 
-def tree_of(*rows: dict[str, object]) -> Tree:
+def tree_of(*rows: Mapping[str, object]) -> Tree:
     """A tree whose one main menu has these rows."""
     main = {"id": "main", "kind": "page", "assumed": "depth", "rows": rows}
     home = {"id": "home", "kind": "page", "assumed": "design", "rows": [main]}

@@ -7,7 +7,7 @@ import pytest
 from menus.find import find_node, split_path
 from menus.load import load_tree
 from menus.tree import Tree
-from models.catalogue import find_car
+from models.catalogue import Languages, find_car
 from models.errors import PcmError, UnknownNameError
 from tests.menus.samples import CAR, write, write_menus
 
@@ -16,6 +16,7 @@ def tree(car: str, year: int) -> Tree:
     return load_tree(find_car(car), year)
 
 
+ENGLISH: tuple[Languages, ...] = ("en",)
 PANAMERA = "Gestione dispositivi > Opzioni > Connessioni dati"
 PCM5 = "SET > Gestione dispositivi > Opzioni"
 PRIVACY = "Impostazione > Privacy e impostazioni Porsche Connect > Modalità Privacy"
@@ -94,7 +95,7 @@ def test_an_old_id_tells_the_new_one(small: tuple[Tree, Path]) -> None:
 )
 def test_an_unknown_name_is_one_clear_line(name: str, part: str) -> None:
     with pytest.raises(UnknownNameError) as refused:
-        find_node(tree("718-982", 2020), name, languages=("en",))
+        find_node(tree("718-982", 2020), name, languages=ENGLISH)
     assert part in str(refused.value)
     assert "\n" not in str(refused.value)
 

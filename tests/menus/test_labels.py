@@ -64,5 +64,5 @@ def test_a_key_without_words_falls_back_to_english_then_to_itself(tmp_path: Path
 
 def test_an_unknown_language_is_refused() -> None:
     unknown: Languages = "ti"  # type: ignore[assignment]
-    with pytest.raises(UnknownNameError, match="did you mean .*it"):
+    with pytest.raises(UnknownNameError, match=r"did you mean .*it"):
         load_labels(unknown)

@@ -1,5 +1,6 @@
 """Overlays: each line does something, faults name their line, the merge loses nothing."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,7 @@ def test_all_faults_of_an_overlay_come_at_once_each_with_its_line(
     assert sorted(fault.line for fault in refused.value.faults) == [4, 6]
 
 
-def made_overlay(value: dict[str, object]) -> Overlay:
+def made_overlay(value: Mapping[str, object]) -> Overlay:
     whole = {"cars": ["718-982"], "why": "test", **value}
     return Overlay(OverlayFile.model_validate(whole), Document(Path("made.yaml"), whole, {}))
 

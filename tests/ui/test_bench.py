@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pcm.headunit.bench import Switch
-from pcm.ui.bench_model import BenchModel, derive_options, derive_rows, derive_shown_verb
+from pcm.ui.bench_model import BenchModel
+from pcm.ui.bench_rows import derive_options, derive_rows, derive_shown_verb
 from tests.ui.bench_samples import BENCH, COUNTRIES
 from tests.ui.desk import HEADER, PIN, make_screen
 

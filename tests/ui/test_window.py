@@ -133,6 +133,14 @@ def test_escape_in_a_field_gives_the_old_value_back(desk: Desk) -> None:
     assert desk.verbs == []
 
 
+def test_the_tick_applies_a_field(desk: Desk) -> None:
+    desk.click("bench_speed")
+    desk.write("50")
+    desk.click("bench_speed_apply")
+    assert desk.verbs == ["car speed 50"]
+    assert desk.focused() == "stage"
+
+
 def test_panel_switches_act(desk: Desk) -> None:
     desk.click("bench_ignition")
     desk.click("bench_locked")

@@ -8,6 +8,9 @@ from menus.find import find_node, split_path
 from models.errors import PcmError, UnknownNameError
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.languages import search_order
+from pcm.headunit.overlays import shown_overlay
+from pcm.headunit.render import derive_focus, derive_path, derive_row_names
+from pcm.headunit.screen import Overlay
 from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
@@ -17,8 +20,12 @@ MOST_STEPS = 1000
 
 
 def _key(session: Session, rest: str) -> str:
-    keys = [key.caption for key in session.screen.keys] or [
-        k.caption for k in session.setup.generation.keys
+    setup = session.setup
+    fixed = ("HOME", "BACK", "OPT")
+    keys = [
+        key.caption
+        for key in setup.generation.keys
+        if key.caption in fixed or key.caption in setup.main_of_key
     ]
     session.unit.press(choose("key", rest, keys))
     return where(session)
@@ -28,7 +35,7 @@ def _tap(session: Session, rest: str) -> str:
     parts = split_path(rest)
     if not parts:
         raise PcmError("usage: tap ROW or tap PATH")
-    if len(parts) == 1:
+    if len(parts) == 1 and not _is_main(session, parts[0]):
         session.unit.tap(find_row(session, parts[0]))
     else:
         _walk(session, parts)
@@ -39,24 +46,30 @@ def find_row(session: Session, name: str) -> str:
     """The id of a row on the screen, by id or label; an entry elsewhere is an error that tells its
     path.
     """
-    screen = session.screen
-    rows = {row.id: row for row in screen.all_rows}
+    rows = derive_row_names(session.unit.view)
     folded = name.strip().casefold()
     if folded in rows:
         return folded
-    labelled = [id_ for id_, row in rows.items() if row.label.casefold() == folded]
+    labelled = [id_ for id_, label in rows.items() if label.casefold() == folded]
     if len(labelled) == 1:
         return labelled[0]
     tree = session.setup.tree
     try:
         found = find_node(tree, name, search_order(session.unit.state.language), among=rows)
     except UnknownNameError:
-        known = [*(row.label for row in rows.values()), *rows, *tree.ids()]
+        known = [*rows.values(), *rows, *tree.ids()]
         raise UnknownNameError("row", name, known) from None
     if found not in rows:
         path = " > ".join(session.unit.view.label(tree.node(step)) for step in tree.path(found))
         raise PcmError(f"{name!r} is not on this screen; it is at {path}")
     return found
+
+
+def _is_main(session: Session, name: str) -> bool:
+    """A main menu that is not on the screen: naming it is a path of one step."""
+    found = find_or_none(session, name)
+    mains = {main.id for main in session.setup.tree.mains}
+    return found in mains and found not in {row.id for row in session.screen.all_rows}
 
 
 def _walk(session: Session, parts: list[str]) -> None:
@@ -84,15 +97,15 @@ def find_or_none(session: Session, name: str) -> str | None:
 
 def where(session: Session) -> str:
     """One line: where the driver is now."""
-    screen = session.screen
-    path = " > ".join(label for _, label in screen.path) or screen.title
-    overlay = screen.overlay
-    return f"{path} | {overlay.title}: {overlay_line(session)}" if overlay else path
+    view = session.unit.view
+    page = session.setup.tree.node(view.state.place.page)
+    path = " > ".join(label for _, label in derive_path(view)) or view.label(page)
+    overlay = shown_overlay(view)
+    return f"{path} | {overlay.title}: {_overlay_line(overlay)}" if overlay else path
 
 
-def overlay_line(session: Session) -> str:
+def _overlay_line(overlay: Overlay) -> str:
     """What the open overlay says, on one line."""
-    overlay = session.screen.overlay
     for attribute in ("problem", "locked", "prompt", "text"):
         found = getattr(overlay, attribute, "")
         if found:
@@ -118,7 +131,7 @@ def _knob(session: Session, rest: str) -> str:
     else:
         steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
         session.unit.turn(steps if direction == "right" else -steps)
-    return session.screen.focus or where(session)
+    return derive_focus(session.unit.view) or where(session)
 
 
 def _volume(session: Session, rest: str) -> str:
@@ -129,7 +142,8 @@ def _volume(session: Session, rest: str) -> str:
     else:
         steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
         session.unit.volume(steps if direction == "up" else -steps)
-    return session.screen.toast
+    toast = session.unit.state.toast
+    return session.unit.view.words(toast.reason) if toast else ""
 
 
 def _type(session: Session, rest: str) -> str:

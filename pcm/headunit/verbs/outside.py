@@ -22,6 +22,7 @@ from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.acts import can_call_over_sim
+from pcm.headunit.clock import clock_text
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.verbs.verb import Run, choose, number, on_off
 
@@ -284,7 +285,7 @@ def _pass(session: Session, rest: str) -> str:
     if seconds > LONGEST_PASS_S:
         raise PcmError("pass: at most 366 d at a time")
     session.pass_time(seconds)
-    return session.screen.header.clock
+    return clock_text(session.unit.view)
 
 
 OUTSIDE_VERBS: dict[str, Run] = {

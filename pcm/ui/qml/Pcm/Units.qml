@@ -30,7 +30,7 @@ QtObject {
     readonly property int fieldHeight: wide ? 84 : 56
     readonly property int drawerWidth: wide ? 760 : 416
     readonly property int panelWidth: 768
-    readonly property int panelNarrow: 430
+    readonly property int panelNarrow: 400
     readonly property int panelTitleText: 30
     readonly property int panelText: 28
     readonly property int panelLineHeight: 92
@@ -49,6 +49,8 @@ QtObject {
     readonly property int tileText: wide ? 32 : 20
     readonly property int bigText: wide ? 56 : 30
 
+    readonly property int tileInset: 24
+    readonly property int tileLeadText: 28
     readonly property int tileTop: 40
     readonly property int tileFill: 104
     readonly property int tileFillIcon: 56

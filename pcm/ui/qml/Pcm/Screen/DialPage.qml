@@ -9,7 +9,6 @@ PageFrame {
         id: hero
 
         anchors.left: parent.left
-        anchors.leftMargin: Units.inset
         anchors.right: pad.left
         anchors.rightMargin: Units.margin
         anchors.top: parent.top
@@ -28,6 +27,7 @@ PageFrame {
         anchors.top: hero.bottom
         rows: root.screen.dialRows
         screen: root.screen
+        stacked: !Units.wide
     }
 
     DigitPad {

@@ -112,7 +112,7 @@ Rectangle {
     Loader {
         id: panel
 
-        active: root.model.wide && root.model.hasPanel
+        active: root.model.wide && root.model.hasPanel && (root.model.page === "list" || root.model.page === "home")
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Units.gap
         anchors.right: parent.right

@@ -13,9 +13,23 @@ Item {
     Accessible.name: root.screen.heroLabel + ", " + root.screen.heroText
     Accessible.role: Accessible.StaticText
 
-    Column {
+    Rectangle {
         anchors.left: parent.left
+        anchors.leftMargin: Units.gapTiny
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.accent
+        height: words.height
+        visible: root.screen.heroFocused
+        width: Units.edgeMark
+    }
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Units.inset
         anchors.right: parent.right
+        anchors.rightMargin: Units.gapSmall
         anchors.verticalCenter: parent.verticalCenter
         spacing: Units.gapSmall
 

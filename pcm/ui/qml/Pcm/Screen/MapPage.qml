@@ -46,6 +46,7 @@ Item {
             anchors.fill: parent
             rows: root.screen.mapRows
             screen: root.screen
+            stacked: !Units.wide
         }
     }
 }

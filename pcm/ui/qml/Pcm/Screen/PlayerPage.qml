@@ -30,10 +30,11 @@ PageFrame {
     Hero {
         anchors.bottom: Units.wide ? cover.bottom : parent.bottom
         anchors.left: Units.wide ? cover.right : parent.left
-        anchors.leftMargin: Units.wide ? Units.margin : Units.heroMargin
+        anchors.leftMargin: Units.wide ? Units.gap : 0
         anchors.right: rows.left
         anchors.rightMargin: Units.gap
         anchors.top: Units.wide ? cover.top : cover.bottom
+        anchors.topMargin: Units.wide ? 0 : Units.gapSmall
         screen: root.screen
     }
 
@@ -45,6 +46,7 @@ PageFrame {
         anchors.top: parent.top
         rows: root.screen.playerRows
         screen: root.screen
+        stacked: !Units.wide
         width: root.screen.heroName !== "" ? Units.playerListWidth : parent.width
     }
 }

@@ -21,6 +21,8 @@ Item {
     required property bool locked
     required property bool warning
     required property bool focused
+    property bool stacked: false // a narrow list: the value stands below
+    readonly property string below: root.stacked && root.detail === "" ? root.text : root.detail
 
     signal acted
 
@@ -87,8 +89,8 @@ Item {
         Label {
             color: root.warning && !root.locked ? Theme.warning : root.locked ? Theme.text3 : Theme.text2
             font.pixelSize: Units.detailText
-            text: root.detail
-            visible: root.detail !== ""
+            text: root.below
+            visible: root.below !== ""
             width: parent.width
         }
 
@@ -110,7 +112,7 @@ Item {
         anchors.verticalCenter: frame.verticalCenter
         color: root.locked ? Theme.text3 : Theme.text2
         horizontalAlignment: Text.AlignRight
-        text: root.text
+        text: root.stacked ? "" : root.text
         width: Math.min(implicitWidth, Math.max(room * Units.valueShare, room - label.implicitWidth))
     }
 

@@ -10,6 +10,7 @@ Item {
 
     required property ScreenModel screen
     required property QtObject rows
+    property bool stacked: false
     property int focusIndex: root.visible ? root.screen.focusIndex : -1
 
     ListView {
@@ -31,6 +32,7 @@ Item {
         onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
 
         delegate: RowItem {
+            stacked: root.stacked
             width: list.width
             onActed: root.screen.tap(name)
         }

@@ -47,7 +47,7 @@ Item {
             id: fill
 
             anchors.left: parent.left
-            anchors.leftMargin: root.leading ? Units.inset : (parent.width - width) / 2
+            anchors.leftMargin: root.leading ? Units.tileInset : (parent.width - width) / 2
             anchors.top: parent.top
             anchors.topMargin: root.leading ? Units.tileTop : Math.max(Units.gapSmall, (parent.height - height - words.height) / 2 - Units.gapSmall)
             color: root.leading ? Theme.fill(root.locked ? "grey" : root.colour) : "transparent"
@@ -67,20 +67,21 @@ Item {
             id: words
 
             anchors.left: parent.left
-            anchors.leftMargin: root.leading ? Units.inset : Units.gapSmall
+            anchors.leftMargin: root.leading ? Units.tileInset : Units.gapSmall
             anchors.right: parent.right
-            anchors.rightMargin: root.leading ? Units.inset : Units.gapSmall
+            anchors.rightMargin: root.leading ? Units.tileInset : Units.gapSmall
             anchors.top: fill.bottom
             anchors.topMargin: root.leading ? Units.inset : Units.gap
 
             Label {
                 color: root.locked ? Theme.text3 : Theme.text1
-                font.pixelSize: Units.tileText
-                fontSizeMode: Text.HorizontalFit
+                font.pixelSize: root.leading ? Units.tileLeadText : Units.tileText
                 horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
-                minimumPixelSize: Units.detailText
+                lineHeight: Units.lineTight
+                maximumLineCount: 2
                 text: root.label
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
 
             Label {

@@ -44,6 +44,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
+        applyName: root.words.apply
         benchModel: root.benchModel
         enabled: !root.benchModel.choiceOpen
 

@@ -14,14 +14,14 @@ Rectangle {
     signal done
 
     function enter(): void {
-        search.clear();
-        list.currentIndex = root.benchModel.chosenIndex;
-        list.positionViewAtIndex(list.currentIndex, ListView.Center);
-        if (root.benchModel.searchable)
-            search.forceActiveFocus();
-        else
-            list.forceActiveFocus();
-    }
+    search.clear();
+    list.currentIndex = root.benchModel.chosenIndex;
+    list.positionViewAtIndex(list.currentIndex, ListView.Center);
+    if (root.benchModel.searchable)
+    search.forceActiveFocus();
+    else
+    list.forceActiveFocus();
+}
 
     color: Dusk.bench
 

@@ -1,4 +1,4 @@
-// An edit field at the right of a row; Enter applies, Escape gives the old value back.
+// An edit field at the right of a row; Enter or the tick applies, Escape gives the old value back.
 import QtQuick
 import Pcm
 
@@ -8,10 +8,17 @@ Rectangle {
     required property string name
     required property string caption
     required property string value
+    required property string applyName
+    readonly property bool changed: input.activeFocus && input.text !== root.value
 
     signal applied(text: string)
     signal done
     signal reached
+
+    function apply(): void {
+    root.applied(input.text);
+    root.done();
+}
 
     border.color: input.activeFocus ? Dusk.accent : Dusk.edge
     border.width: input.activeFocus ? Shell.benchRing : Units.hairline
@@ -20,13 +27,23 @@ Rectangle {
     implicitWidth: Shell.benchField
     radius: Units.benchRadius
 
+    BenchButton {
+        objectName: root.name + "_apply"
+        activeFocusOnTab: false
+        glyph: Icons.check
+        name: root.applyName
+        visible: root.changed
+
+        onPressed: root.apply()
+    }
+
     TextInput {
         id: input
 
         objectName: root.name
         activeFocusOnTab: root.enabled
         anchors.fill: parent
-        anchors.leftMargin: Units.benchGap
+        anchors.leftMargin: root.changed ? Shell.benchButton : Units.benchGap
         anchors.rightMargin: Units.benchGap
         clip: true
         color: root.enabled ? Dusk.text1 : Dusk.text3
@@ -45,10 +62,7 @@ Rectangle {
             input.text = root.value;
             root.done();
         }
-        onAccepted: {
-            root.applied(input.text);
-            root.done();
-        }
+        onAccepted: root.apply()
         onActiveFocusChanged: {
             if (activeFocus) {
                 selectAll();

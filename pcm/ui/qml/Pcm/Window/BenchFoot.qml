@@ -33,7 +33,8 @@ Rectangle {
             height: Shell.benchButton
             width: parent.width
 
-            Accessible.description: root.benchModel.noData === "" ? root.benchModel.path : root.benchModel.noData
+            Accessible.description: root.benchModel.noData === "" ? root.benchModel.path :
+                                                                    root.benchModel.noData
             Accessible.focusable: true
             Accessible.name: root.words.whyNoData
             Accessible.role: Accessible.Button

@@ -38,7 +38,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         glyph: root.glyph
         name: root.buttonName
-        x: root.leading ? Units.benchMargin - Units.benchGap : parent.width - width - Units.benchMargin + Units.benchGap
+        x: root.leading ? Units.benchMargin - Units.benchGap : parent.width - width
+                          - Units.benchMargin + Units.benchGap
 
         onPressed: root.pressed()
     }

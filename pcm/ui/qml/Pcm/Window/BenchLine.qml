@@ -16,10 +16,11 @@ Item {
     required property bool on
     required property bool active
     required property string reason
-    readonly property bool acts: active && (kind === "toggle" || kind === "choice" || kind === "button")
-    readonly property bool opens: kind === "choice" || kind === "button"
-    readonly property bool tall: kind === "info" && caption.implicitWidth + shown.implicitWidth > line.width - caption.x - Units.benchGap
-    readonly property string below: tall ? value : active ? "" : reason
+    property string applyName: ""
+    readonly property bool acts: active && (kind === "toggle" || kind === "choice" || kind
+                                            === "button")
+
+    readonly property string below: right.long ? value : active ? "" : reason
 
     signal acted
     signal entered(text: string)
@@ -68,7 +69,9 @@ Item {
         Accessible.focusable: root.acts
         Accessible.ignored: root.kind === "text"
         Accessible.name: root.label
-        Accessible.role: root.kind === "toggle" ? Accessible.CheckBox : root.kind === "choice" ? Accessible.ComboBox : root.kind === "button" ? Accessible.Button : Accessible.StaticText
+        Accessible.role: root.kind === "toggle" ? Accessible.CheckBox : root.kind === "choice"
+                                                  ? Accessible.ComboBox : root.kind === "button"
+                                                    ? Accessible.Button : Accessible.StaticText
 
         Accessible.onPressAction: root.acted()
         Accessible.onToggleAction: root.acted()
@@ -108,59 +111,27 @@ Item {
             font.pixelSize: Units.benchText
             height: Units.benchRow
             text: root.label
-            width: Math.min(implicitWidth, parent.width - x - Math.min(right.implicitWidth, parent.width / 2) - Units.benchGap)
+            width: Math.min(implicitWidth, line.width - x - Math.min(right.implicitWidth, line.width
+                                                                     / 2) - Units.benchGap)
         }
 
-        Row {
+        BenchValue {
             id: right
 
+            active: root.active
+            applyName: root.applyName
             anchors.right: parent.right
-            height: Units.benchRow
-            layoutDirection: Qt.RightToLeft
-            spacing: Units.benchGap
+            kind: root.kind
+            label: root.label
+            name: root.name
+            on: root.on
+            room: line.width - caption.x - Math.min(caption.implicitWidth, line.width / 2)
+                  - Units.benchGap
+            value: root.value
 
-            Glyph {
-                color: Dusk.text3
-                font.pixelSize: Units.benchText
-                height: Units.benchRow
-                text: root.active ? Icons.open : Icons.lock
-                visible: root.opens || !root.active
-            }
-
-            BenchSwitch {
-                anchors.verticalCenter: parent.verticalCenter
-                on: root.on
-                opacity: root.active ? 1 : Shell.disabled
-                visible: root.kind === "toggle"
-            }
-
-            Loader {
-                active: root.kind === "text"
-                anchors.verticalCenter: parent.verticalCenter
-
-                sourceComponent: BenchField {
-                    caption: root.label
-                    enabled: root.active
-                    name: root.name
-                    value: root.value
-
-                    onApplied: text => root.entered(text)
-                    onDone: root.done()
-                    onReached: root.reached()
-                }
-            }
-
-            Label {
-                id: shown
-
-                color: root.active ? Dusk.text2 : Dusk.text3
-                font.pixelSize: Units.benchText
-                height: Units.benchRow
-                horizontalAlignment: Text.AlignRight
-                text: root.value
-                visible: root.kind !== "text" && root.value !== "" && !root.tall
-                width: Math.min(implicitWidth, line.width - caption.x - Math.min(caption.implicitWidth, line.width / 2) - 3 * Units.benchGap - (root.opens ? Units.benchText : 0) - (root.kind === "toggle" ? Units.benchTrackWidth + Units.benchGap : 0))
-            }
+            onDone: root.done()
+            onEntered: text => root.entered(text)
+            onReached: root.reached()
         }
 
         Label {
@@ -168,7 +139,7 @@ Item {
 
             anchors.left: caption.left
             anchors.right: parent.right
-            color: root.tall ? Dusk.text2 : Dusk.text3
+            color: right.long ? Dusk.text2 : Dusk.text3
             font.pixelSize: Units.benchSmall
             maximumLineCount: Shell.benchReasonLines
             text: root.below

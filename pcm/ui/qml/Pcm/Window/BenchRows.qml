@@ -9,13 +9,14 @@ Flickable {
     id: root
 
     required property BenchModel benchModel
+    required property string applyName
 
     signal done
 
     function showItem(item: Item): void {
-        const lowest = Math.max(contentY, item.y + item.height - height);
-        contentY = Math.max(0, Math.min(lowest, item.y, contentHeight - height));
-    }
+    const lowest = Math.max(contentY, item.y + item.height - height);
+    contentY = Math.max(0, Math.min(lowest, item.y, contentHeight - height));
+}
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -34,6 +35,7 @@ Flickable {
             BenchLine {
                 id: line
 
+                applyName: root.applyName
                 width: column.width
 
                 onActed: root.benchModel.act(line.name)

@@ -13,7 +13,9 @@ Item {
     required property WindowModel windowModel
     readonly property bool slim: windowModel.knobs === 0
 
-    implicitHeight: !Shell.wide ? Shell.compactHeight : slim ? Shell.slimHeight : Shell.wideHeight + Shell.consoleGap + Shell.consoleHeight
+    implicitHeight: !Shell.wide ? Shell.compactHeight : slim ? Shell.slimHeight : Shell.wideHeight
+                                                               + Shell.consoleGap
+                                                               + Shell.consoleHeight
     implicitWidth: !Shell.wide ? Shell.compactWidth : slim ? Shell.slimWidth : Shell.wideWidth
 
     Loader {
@@ -42,6 +44,8 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         model: root.screenModel
-        y: !Shell.wide ? Shell.compactDisplayTop : ((root.slim ? Shell.slimHeight : Shell.wideHeight) - Units.displayHeight) / 2
+        y: !Shell.wide ? Shell.compactDisplayTop : ((root.slim ? Shell.slimHeight :
+                                                                 Shell.wideHeight)
+                                                    - Units.displayHeight) / 2
     }
 }

@@ -104,7 +104,8 @@ Item {
     DragHandler {
         id: drag
 
-        readonly property point seat: Qt.point(centroid.position.x - root.width / 2, centroid.position.y - root.height / 2)
+        readonly property point seat: Qt.point(centroid.position.x - root.width / 2,
+                                               centroid.position.y - root.height / 2)
 
         target: null
 

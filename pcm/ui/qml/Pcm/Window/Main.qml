@@ -12,10 +12,10 @@ Window {
     property bool benchShown: true
 
     function showBench(shown: bool): void {
-        root.benchShown = shown;
-        root.benchModel.closeChoice();
-        stage.forceActiveFocus();
-    }
+    root.benchShown = shown;
+    root.benchModel.closeChoice();
+    stage.forceActiveFocus();
+}
 
     color: Dusk.room
     height: Units.windowHeight
@@ -40,14 +40,17 @@ Window {
     Shortcut {
         sequence: Shell.fullScreenSequence
 
-        onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
+        onActivated: root.visibility = root.visibility === Window.FullScreen ? Window.Windowed :
+                                                                               Window.FullScreen
+
     }
 
     FocusScope {
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => event.accepted = root.windowModel.press(event.key, event.modifiers, event.text)
+        Keys.onPressed: event => event.accepted = root.windowModel.press(event.key, event.modifiers,
+                                                                         event.text)
 
         Item {
             id: stage
@@ -72,7 +75,10 @@ Window {
             Device {
                 id: device
 
-                readonly property real fit: Math.min((stage.width - 2 * Shell.margin) / implicitWidth, (stage.height - Shell.margin - Shell.captionHeight) / implicitHeight)
+                readonly property real fit: Math.min((stage.width - 2 * Shell.margin)
+                                                     / implicitWidth, (stage.height - Shell.margin
+                                                                       - Shell.captionHeight)
+                                                     / implicitHeight)
 
                 height: implicitHeight
                 scale: fit

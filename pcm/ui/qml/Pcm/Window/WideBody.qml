@@ -57,7 +57,8 @@ Item {
         height: Shell.consoleHeight
         radius: Shell.bodyRadius
         visible: !root.slim
-        width: Math.max(Shell.consoleSmallest, Shell.knob + 2 * Math.max(before.width, after.width) + 4 * Shell.keyGap + 2 * Shell.consoleInset)
+        width: Math.max(Shell.consoleSmallest, Shell.knob + 2 * Math.max(before.width, after.width) + 4
+                        * Shell.keyGap + 2 * Shell.consoleInset)
 
         gradient: Gradient {
             GradientStop {

@@ -1,0 +1,81 @@
+"""The rows and options of the panel as QML shows them; pure, from the session's switches.
+
+Used by BenchModel; what a switch does stands in its verb.
+"""
+
+from dataclasses import dataclass
+
+from pcm.headunit.bench import Switch
+from pcm.headunit.screen import Entry, Screen
+from pcm.ui.fonts import glyph
+
+MASKED = "•••"
+
+
+@dataclass(frozen=True, slots=True)
+class BenchRow:
+    """One row as drawn. `heading`: words above the first row of a section."""
+
+    name: str
+    heading: str
+    label: str
+    glyph: str
+    kind: str
+    value: str
+    on: bool
+    active: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BenchOption:
+    """One line of the open list."""
+
+    name: str  # objectName
+    word: str
+    label: str
+    chosen: bool
+
+
+def derive_rows(bench: tuple[Switch, ...]) -> tuple[BenchRow, ...]:
+    """The rows in order; a section's first row carries its heading."""
+    sections = ["", *(switch.section for switch in bench)]
+    return tuple(
+        BenchRow(
+            name=switch.id,
+            heading=switch.section if switch.section != before else "",
+            label=switch.label,
+            glyph=glyph(switch.icon),
+            kind=switch.kind,
+            value=switch.value,
+            on=switch.on,
+            active=switch.enabled,
+            reason=switch.reason,
+        )
+        for before, switch in zip(sections, bench, strict=False)
+    )
+
+
+def find_chosen(switch: Switch) -> str:
+    """The word of the option that the value names: in full, or its beginning if only one fits."""
+    exact = [word for word, label in switch.options if label == switch.value]
+    begun = [word for word, label in switch.options if label.startswith(switch.value)]
+    return (exact or (begun if len(begun) == 1 and switch.value else [""]))[0]
+
+
+def derive_options(switch: Switch, sought: str) -> tuple[BenchOption, ...]:
+    """The options whose label or word holds what is sought."""
+    folded, chosen = sought.strip().casefold(), find_chosen(switch)
+    return tuple(
+        BenchOption(f"option_{word}", word, label, word == chosen)
+        for word, label in switch.options
+        if folded in label.casefold() or folded in word.casefold()
+    )
+
+
+def derive_shown_verb(line: str, screen: Screen | None) -> str:
+    """The verb line as it may be read: what is typed into a secret field is masked."""
+    entry = screen.overlay if screen else None
+    if line.startswith("type ") and isinstance(entry, Entry) and entry.secret:
+        return f"type {MASKED}"
+    return line
