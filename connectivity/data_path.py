@@ -43,6 +43,7 @@ class Snapshot:
     inserted: Registration
     roaming_on: bool
     embedded: Registration
+    emergency: bool = False  # the running call is an emergency call, with or without a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ _SIM_REASONS = {
 def _embedded(snap: Snapshot) -> Reason | None:
     if not snap.has_embedded:
         return Reason.of("no_embedded_sim")
+    if snap.emergency:
+        return Reason.of("emergency_call")
     if snap.sim_call:
         return Reason.of("sim_call_active")  # R-DATA-3, from the other side
     return _unregistered(snap.embedded)

@@ -50,8 +50,11 @@ class Flow(Generic[S, E]):
 
     def next(self, state: S, event: E) -> S:
         """The state after `event`; the same state when the table has no such transition."""
+        rows = self._machine.events[event.name]
+        if state.name not in rows.transitions:
+            return state  # asked here: the library would log a warning each time
         self._carrier.state = state
-        self._machine.events[event.name].trigger(self._carrier)
+        rows.trigger(self._carrier)
         return self._carrier.state
 
     def mermaid(self) -> str:

@@ -323,6 +323,7 @@ class LinkOutcome(Enum):
     WRONG_SECURITY_CODE = "wrong_security_code"
     SECURITY_CODE_UNSET = "security_code_unset"
     NOT_A_USER = "not_a_user"
+    FACTORY_RESET_NEEDED = "factory_reset_needed"
     UNREACHABLE = "unreachable"
 
 
@@ -334,10 +335,13 @@ class LinkByCode:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
+    """password None: a linked user logs in again. protected: the car asks for security codes."""
+
     vin: str
     email: str
-    password: str = field(repr=False)
+    password: str | None = field(repr=False)
     security_code: str | None = field(repr=False)
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,11 @@ class ModemEmulator:
         self.slot = None
         self._tell_card()
 
+    def change_pin(self, pin: str) -> None:
+        """The card got another PIN in a phone; the head unit notices when it asks next."""
+        if self.slot:
+            self.slot = replace(self.slot, pin=pin)
+
     def set_network(self, network: Network) -> None:
         self.network = network
         if network.technology is None:

@@ -49,6 +49,7 @@ class MyPorsche:
         self.accounts = {self.owner.email, self.second.email}
         self.users: dict[str, bool] = {self.owner.email: True}  # may use this car -> main user
         self.linked: set[str] = set()
+        self._codes_in_car: dict[str, str] = {}  # the security code a user was linked with
         self.services = tuple(Service(service.id, service.days) for service in world.services)
         self.old_codes: set[str] = set()
         self.code, self.other_code = self._new_code(), self._new_code()
@@ -57,9 +58,7 @@ class MyPorsche:
 
     def send(self, request: PortalRequest) -> None:
         if isinstance(request, Abandon):
-            self._queue = [
-                w for w in self._queue if isinstance(w.item, LinkAnswer | VehicleAccount)
-            ]
+            self._queue = [w for w in self._queue if not isinstance(w.item, LinkByCode | SignIn)]
         else:
             self._enqueue(request)
 
@@ -138,7 +137,7 @@ class MyPorsche:
         person = self._person(request.email)
         if person is None:
             return LinkAnswer(LinkOutcome.UNKNOWN_ID)
-        if request.password != person.password:
+        if request.password not in (None, person.password):
             return LinkAnswer(LinkOutcome.WRONG_PASSWORD)
         if person.email not in self.users:
             return LinkAnswer(LinkOutcome.NOT_A_USER)
@@ -148,11 +147,19 @@ class MyPorsche:
                 return LinkAnswer(LinkOutcome.SECURITY_CODE_UNSET)
             if request.security_code != known:
                 return LinkAnswer(LinkOutcome.WRONG_SECURITY_CODE)
+            if request.protected and self._code_was_reset(person.email):
+                return LinkAnswer(LinkOutcome.FACTORY_RESET_NEEDED)
         return self._accept(person.email)
+
+    def _code_was_reset(self, email: str) -> bool:
+        """The main user still stands in the car with a security code that is gone (R-LINK-14)."""
+        stands = email in self.linked and self.users[email]
+        return stands and self._codes_in_car.get(email) != self.security_codes.get(email)
 
     def _accept(self, email: str) -> LinkAnswer:
         person = self._person(email)
         self.linked.add(email)
+        self._codes_in_car[email] = self.security_codes.get(email, "")
         name = person.name if person else email
         return LinkAnswer(LinkOutcome.ACCEPTED, User(name, email, self.users[email]))
 
@@ -189,7 +196,7 @@ class MyPorsche:
         self._enqueue(self._vehicle(gone))
 
     def _enqueue(self, item: PortalEvent | PortalRequest) -> None:
-        last = max((waiting.due for waiting in self._queue), default=0.0)  # answers keep their order
+        last = max((w.due for w in self._queue), default=0.0)  # answers keep their order
         self._queue.append(_Waiting(max(last, self.now + self.delay_s), item))
 
     def _vehicle(self, gone: str) -> VehicleAccount:

@@ -1,13 +1,46 @@
 """The command line: options, commands and their help."""
 
 import argparse
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from models.errors import nearest_hint
 
 DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_LANGUAGE, DEFAULT_SEED = "718-982", "IT", "it", 1
 
 
+class OneLineParser(argparse.ArgumentParser):
+    """Reports wrong use in one line, with the nearest right word."""
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but an option that does not exist is named before all else."""
+        known = set(self._all_options())
+        for word in args or ():
+            option = word.partition("=")[0]
+            if option.startswith("--") and option not in known and option != "--":
+                self.error(f"unknown option {option}{nearest_hint(option, known)}")
+        return super().parse_args(args, namespace)
+
+    def _all_options(self) -> Iterator[str]:
+        yield from self._option_string_actions
+        for action in self._subparsers._group_actions if self._subparsers else ():
+            for parser in (
+                (action.choices or {}).values() if isinstance(action.choices, dict) else ()
+            ):
+                yield from parser._option_string_actions
+
+    def error(self, message: str) -> NoReturn:
+        wrong = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if wrong:
+            known = re.findall(r"[\w-]+", wrong.group(2))
+            message = f"unknown command {wrong.group(1)!r}{nearest_hint(wrong.group(1), known)}"
+        self.exit(2, f"pcm: {message} (see {self.prog} --help)\n")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of `run_pcm.py`; without a command it opens the head unit."""
-    parser = argparse.ArgumentParser(
+    parser = OneLineParser(
         prog="run_pcm.py",
         description="The PCM of a car on your desk: a touchscreen, or verbs on standard input.",
         epilog="run_pcm.py test runs every gate and test.",

@@ -64,6 +64,9 @@ def _paint(screen: Screen, path: Path) -> None:
 
 @cache
 def _painter() -> "Painter":
+    from pcm.ui.qt_libraries import ensure_qt_libraries
+
+    ensure_qt_libraries(_say, window=False)
     from pcm.ui.painter import Painter  # Qt: only when a picture is wanted
 
     return Painter()
@@ -72,12 +75,19 @@ def _painter() -> "Painter":
 def _head_unit(args: argparse.Namespace) -> int:
     session = open_session(args)
     if not args.console and has_display():
+        from pcm.ui.qt_libraries import ensure_qt_libraries
+
+        ensure_qt_libraries(_say, window=True)
         from pcm.ui.app import run_window  # Qt: only when a window is wanted
 
         return run_window(session)
     if not args.console:
         print("No display: this is the console; say help. --console does the same.", flush=True)
     return run_console(session, sys.stdin, sys.stdout, prompt=sys.stdin.isatty())
+
+
+def _say(line: str) -> None:
+    print(f"pcm: {line}", file=sys.stderr, flush=True)
 
 
 def has_display() -> bool:

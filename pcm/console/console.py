@@ -29,7 +29,7 @@ def run_console(session: Session, lines: TextIO, out: TextIO, prompt: bool) -> i
         answer = session.do(line.rstrip("\r\n"))
         if answer.unknown or answer.failed:
             status = 1
-        mark = "" if answer.ok else "error: " if answer.unknown or answer.failed else "refused: "
+        mark = "" if answer.ok else "refused: " if answer.refused else "error: "
         if answer.text or mark:
             print(f"{mark}{answer.text}", file=out, flush=True)
     return status

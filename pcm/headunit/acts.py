@@ -22,7 +22,6 @@ from connectivity.messages import (
     LeaveHotspot,
     PairPhone,
     SetBluetooth,
-    Sync,
 )
 from connectivity.sim import SimState
 from models.reasons import Reason
@@ -53,6 +52,13 @@ def _set_up_account(unit: HeadUnit, _: str) -> None:
     unit.open_overlay(EntryState("login_with_code" if asked else "login"))
 
 
+def _link_second_user(unit: HeadUnit, argument: str) -> None:
+    if unit.setup.generation.login == "pairing_code":
+        unit.open_overlay(EntryState("pairing_code"))
+    else:
+        _set_up_account(unit, argument)
+
+
 def _enter_sim_pin(unit: HeadUnit, _: str) -> None:
     puk = unit.state.sim.state is SimState.PUK_REQUIRED
     unit.open_overlay(EntryState("sim_puk" if puk else "sim_pin"))
@@ -65,6 +71,9 @@ def _log_out(unit: HeadUnit, _: str) -> None:
 
 def _log_in(unit: HeadUnit, email: str) -> None:
     account = unit.state.account
+    if unit.view.login_protected and (account.user is None or email not in ("", account.active)):
+        unit.open_overlay(EntryState("log_in_again", about=email or account.active))
+        return
     account = account_rules.log_in(account, email or account.active)
     if email and account.state is account_rules.AccountState.LOGGED_IN:
         account = replace(account, active=email)
@@ -161,7 +170,7 @@ def _play_pause(unit: HeadUnit, _: str) -> None:
 
 
 def _refresh(unit: HeadUnit, key: str) -> None:
-    unit.wires.portal.send(Sync(unit.setup.vin))
+    unit.sync()
     unit.say(Reason.of(key))
 
 
@@ -221,7 +230,7 @@ def place_call(unit: HeadUnit, number: str, bearer: Bearer) -> None:
 ACTS: dict[str, Act] = {
     "enter_pairing_code": _enter("pairing_code"),
     "set_up_account": _set_up_account,
-    "link_second_user": _set_up_account,
+    "link_second_user": _link_second_user,
     "enter_security_code": _say("security_code_in_my_porsche"),
     "log_out": _log_out,
     "log_in": _log_in,

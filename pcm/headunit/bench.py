@@ -188,7 +188,7 @@ def _sim(session: Session) -> tuple[Switch, ...]:
         ),
         section.info(
             "sim_pin",
-            "password",
+            "lock-key",
             f"{modem.slot.pin} / {modem.slot.profile.puk}" if modem.slot else "–",
         ),
         section.choice(
@@ -227,7 +227,7 @@ def _network(session: Session) -> tuple[Switch, ...]:
         section.choice("place", "broadcast", section.say(f"bench.place.{place}"), places, "net {}"),
         section.choice(
             "technology",
-            "cell-tower",
+            "chart-bar",
             technology if net.technology else "–",
             technologies,
             "net {}",
@@ -283,7 +283,7 @@ def _portal(session: Session) -> tuple[Switch, ...]:
         code = portal.security_codes.get(portal.owner.email, "–")
         first = (
             section.info("email", "envelope", portal.owner.email),
-            section.info("password", "password", portal.owner.password),
+            section.info("password", "lock-key", portal.owner.password),
             section.info("security_code", "shield-check", code),
         )
     answers = "up" if portal.up else "down"

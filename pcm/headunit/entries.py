@@ -41,6 +41,7 @@ _PURPOSES: dict[str, tuple[EntryField, ...]] = {
     "sim_puk": (SIM_PUK, SIM_NEW_PIN),
     "login": (EMAIL, PASSWORD),
     "login_with_code": (EMAIL, PASSWORD, SECURITY_CODE),
+    "log_in_again": (SECURITY_CODE,),
     "hotspot_password": (HOTSPOT_PASSWORD,),
     "number": (NUMBER,),
     "destination": (DESTINATION,),

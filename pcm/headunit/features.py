@@ -142,7 +142,10 @@ _ACTS: dict[str, Callable[[View], Reason | None]] = {
     "stop_guidance": _guiding,
 }
 
-_SETTINGS: dict[str, Callable[[View], Reason | None]] = {"remember_pin": _remember_pin}
+_SETTINGS: dict[str, Callable[[View], Reason | None]] = {
+    "remember_pin": _remember_pin,
+    "login_protection": _log_out,  # only who is logged in may take the protection away
+}
 
 
 def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:

@@ -71,6 +71,7 @@ def _vehicle(unit: HeadUnit, event: VehicleEvent) -> None:
         if now is Power.ON:
             unit.restart()
         else:
+            unit.drop_attempt()
             unit.change(overlays=(), toast=None)
 
 
@@ -84,6 +85,8 @@ def _modem(unit: HeadUnit, event: ModemEvent) -> None:
             unit.change(inserted=event)
         case CallStatus():
             _call(unit, event, unit.modem_bearer)
+            if event.phase is CallPhase.ENDED:
+                unit.expect_bearer(Bearer.SIM)
 
 
 def _card(unit: HeadUnit, event: CardStatus) -> None:
@@ -138,7 +141,7 @@ def _call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
         unit.open_overlay(
             DialogState("incoming_call", values, "answer", "hang_up", can_cancel=True)
         )
-    elif event.phase is CallPhase.ENDED and idle:
+    elif event.phase is CallPhase.ENDED and idle and event.number:  # dialled, never connected
         unit.say(Reason.of("call_failed"))
     _tell_data_change(unit, before.active is not None)
 
@@ -234,7 +237,8 @@ def _link_answer(unit: HeadUnit, answer: LinkAnswer) -> None:
     account = reduce_answer(unit.state.account, answer, unit.state.now)
     unit.change(account=account)
     if answer.outcome is LinkOutcome.ACCEPTED and account.user:
-        unit.say(Reason.of("linked", name=account.user.name))
+        again = waiting and waiting.entry and waiting.entry.purpose == "log_in_again"
+        unit.say(Reason.of("logged_in" if again else "linked", name=account.user.name))
     elif waiting and waiting.entry:
         problem = Reason.of(f"link_{answer.outcome.value}")
         if account.locked_until > unit.state.now:

@@ -29,12 +29,14 @@ Painter = Callable[[Screen, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a verb answered. `unknown`: the line was no verb; `failed`: an expectation not met."""
+    """What a verb answered. `unknown`: the line was no verb; `failed`: an `expect` is not met;
+    `refused`: the head unit does not do it now; otherwise an argument was wrong."""
 
     ok: bool
     text: str
     unknown: bool = False
     failed: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Session:
             answer = Answer(True, text)
         except RefusedError as refused:
             self.pump()
-            answer = Answer(False, self.unit.view.words(refused.reason))
+            answer = Answer(False, self.unit.view.words(refused.reason), refused=True)
         except UnknownVerbError as error:
             answer = Answer(False, str(error), unknown=True)
         except ExpectationError as error:

@@ -39,6 +39,7 @@ class EntryState:
     typed: tuple[str, ...] = field(default=("",), repr=False)
     step: int = 0
     problem: Reason | None = None
+    about: str = ""  # the e-mail of the user who logs in again
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,14 @@ def _check(unit: HeadUnit, entry: EntryState) -> None:
     if not unit.view.online:
         _refuse(unit, entry, unit.view.data_path.why_none[0])
     vin = unit.setup.vin
+    protected = unit.view.login_protected
     if entry.purpose == "pairing_code":
         request: LinkByCode | SignIn = LinkByCode(vin, entry.typed[0])
+    elif entry.purpose == "log_in_again":
+        request = SignIn(vin, entry.about, None, entry.typed[0], protected)
     else:
         code = entry.typed[2] if len(entry.typed) > 2 else None
-        request = SignIn(vin, entry.typed[0], entry.typed[1], code)
+        request = SignIn(vin, entry.typed[0], entry.typed[1], code, protected)
     unit.close(EntryState, entry.purpose)
     unit.open_overlay(ProgressState("checking", replace(entry, problem=None)))
     unit.change(account=replace(account, checking=True))
@@ -84,6 +87,7 @@ _SUBMITS: dict[str, Callable[[HeadUnit, EntryState], None]] = {
     "pairing_code": _check,
     "login": _check,
     "login_with_code": _check,
+    "log_in_again": _check,
     "sim_pin": _pin,
     "sim_puk": _puk,
     "number": _number,

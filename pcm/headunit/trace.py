@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MASK = "***"
 _write_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one a call
 _SECRET_ANSWERS = re.compile(r"^\s*(portal code|portal security-code|portal link)\b", re.IGNORECASE)
-_SECRET_ARGUMENT = re.compile(r"^(\s*portal security-code\s+)\S.*$", re.IGNORECASE)
+_SECRET_ARGUMENT = re.compile(r"^(\s*(?:portal security-code|sim pin)\s+)\S.*$", re.IGNORECASE)
 _TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE)
 
 

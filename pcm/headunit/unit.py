@@ -240,7 +240,7 @@ class HeadUnit:
             if self._online is not self.view.online:
                 self._online = self.view.online
                 if self._online:
-                    self.wires.portal.send(Sync(self.setup.vin))
+                    self.sync()
                 else:
                     self._lost_connection()
 
@@ -274,6 +274,17 @@ class HeadUnit:
         if waiting.entry:
             self.open_overlay(replace(waiting.entry, problem=problem))
 
+    def drop_attempt(self) -> None:
+        """An attempt on its way to My Porsche ends with the ignition; nobody is logged in later."""
+        if self.state.account.checking:
+            self.wires.portal.send(Abandon())
+            self.change(account=replace(self.state.account, checking=False))
+
+    def sync(self) -> None:
+        """Tell My Porsche who is linked here and ask who may use the car, and for what."""
+        users = tuple(user.email for user in self.state.account.users)
+        self.wires.portal.send(Sync(self.setup.vin, users))
+
     def dial(self, number: str) -> None:
         """Call a number; emergency numbers go out whatever the state of card and phone."""
         if number in EMERGENCY_NUMBERS:
@@ -289,7 +300,9 @@ class HeadUnit:
 
     @property
     def modem_bearer(self) -> Bearer:
-        return self._bearer
+        call = self.state.call
+        running = call.state is not CallState.IDLE and call.bearer is not Bearer.BLUETOOTH
+        return call.bearer if running else self._bearer
 
     def call_wire(self) -> Any:
         """The wire the running call goes over."""
@@ -318,6 +331,7 @@ class HeadUnit:
             sim=replace(self.state.sim, remembered=(), remember=False),
         )
         acts.ACTS["forget_phone"](self, "")
+        self.sync()
         self.say(Reason.of("factory_reset_done"))
 
     # inside
@@ -464,10 +478,9 @@ class HeadUnit:
             self.give_up(waiting, (*self.view.data_path.why_none, Reason.of("no_data"))[0])
 
     def _emergency(self, number: str) -> None:
-        if self.state.phone.connected:
-            acts.place_call(self, number, Bearer.BLUETOOTH)
-        elif self.state.call.state is CallState.IDLE:
-            acts.place_call(self, number, Bearer.EMERGENCY)
+        phone = self.state.phone
+        by_phone = phone.connected and phone.technology is not None
+        acts.place_call(self, number, Bearer.BLUETOOTH if by_phone else Bearer.EMERGENCY)
 
 
 def _id(overlay: OverlayState) -> str:

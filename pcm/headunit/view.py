@@ -96,12 +96,20 @@ class View:
             inserted=state.inserted,
             roaming_on=self.setting("roaming") is True,
             embedded=state.embedded,
+            emergency=call.running and call.bearer is Bearer.EMERGENCY,
         )
 
     @property
     def online(self) -> bool:
         """My Porsche can be reached."""
         return self.data_path.active is not None
+
+    @property
+    def login_protected(self) -> bool:
+        """Logging in again takes the security code: PCM 6.0, by country, unless switched off."""
+        asked = self.setup.market.offer.security_code
+        by_id = self.setup.generation.login == "porsche_id"
+        return asked and by_id and self.setting("login_protection") is not False
 
     @property
     def moving(self) -> bool:

@@ -27,6 +27,7 @@ class OverlayView:
     ok_enabled: bool = True
     warning: bool = False
     field: str = ""
+    dial: bool = False  # a telephone number: star and hash too
     whole: bool = False  # takes the page's place
     step: str = ""  # "1 / 2" of an entry in steps
     secret: bool = False
@@ -105,6 +106,7 @@ def _derive_entry(entry: Entry) -> OverlayView:
         cancel=entry.cancel,
         ok_enabled=entry.ok_enabled and not entry.locked,
         field=entry.shown,
+        dial=entry.keypad and not entry.boxes and not entry.secret,
         whole=True,
         step=f"{entry.step} / {entry.steps}" if entry.steps > 1 else "",
         secret=entry.secret,
@@ -167,6 +169,8 @@ class OverlayModel(Snapshot[OverlayView]):
     warning = shown(bool, "warning", warningChanged)
     fieldChanged = Signal()
     field = shown(str, "field", fieldChanged)
+    dialChanged = Signal()
+    dial = shown(bool, "dial", dialChanged)
     wholeChanged = Signal()
     whole = shown(bool, "whole", wholeChanged)
     stepChanged = Signal()

@@ -1,4 +1,4 @@
-"""The desk of the requirement tests: `desk(car, year, country, language, seed)` puts a car on it."""
+"""The desk of the requirement tests: `desk(car, year, country, language, seed)` makes one."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""A car on the desk as the requirement tests drive it: verb lines in, words and state out; which cars there are."""
+"""A car on the desk as the requirement tests drive it: verb lines in, words and state out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CarYear = tuple[str, int]
 
 
 def cars_with(*pcms: str) -> list[CarYear]:
-    """Every car of these PCM generations, each with its first and its last model year; all cars without one."""
+    """Every car of these PCM generations, with its first and its last model year; () means all."""
     return [
         (car.id, year)
         for car in load_cars().cars
@@ -74,8 +74,8 @@ class Desk:
 
     def row(self, name: str) -> Row:
         """A row of the screen by id or label."""
-        rows = (*self.screen.rows, *((self.screen.options,) if self.screen.options else ()))
-        found = [row for row in rows if name in (row.id, row.label)]
+        rows = self.screen.all_rows
+        found: list[Row] = [row for row in rows if name in (row.id, row.label)]
         assert len(found) == 1, f"{name}: not one of {[row.id for row in rows]}"
         return found[0]
 
@@ -86,3 +86,32 @@ class Desk:
     def problem(self) -> str:
         """The refusal that stands in the open entry, "" when there is none."""
         return str(getattr(self.screen.overlay, "problem", ""))
+
+    def go(self, id_: str) -> None:
+        """Touch an entry by its whole path from the main menu."""
+        tree, label = self.session.setup.tree, self.session.unit.view.label
+        self.do("tap " + " > ".join(label(tree.node(step)) for step in tree.path(id_)))
+
+    def open_link(self) -> None:
+        """The entry that links the car: the pairing code, or the Porsche ID."""
+        by_code = self.session.setup.generation.login == "pairing_code"
+        self.go("enter_pairing_code" if by_code else "set_up_account")
+
+    def type_id(self, who: str = "") -> None:
+        """Type a right Porsche ID: of the owner, or with "second-" of the secondary user."""
+        self.do(f"type @{who}email", "ok", f"type @{who}password")
+        if self.session.setup.market.offer.security_code:
+            self.do("ok", f"type @{who}security-code")
+
+    def link(self) -> None:
+        """Link the owner with what is right."""
+        self.open_link()
+        if self.session.setup.generation.login == "pairing_code":
+            self.do("type @code")
+        else:
+            self.type_id()
+        self.do("ok", "expect state account logged_in", "home")
+
+    def erase(self, times: int) -> None:
+        for _ in range(times):
+            self.do("erase")

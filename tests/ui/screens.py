@@ -189,6 +189,7 @@ PIN = replace(
     hint="",
     problem="PIN errato. Tentativi rimasti: 2",
 )
+NUMBER = replace(PIN, id="number", title="Telefono", prompt="Inserire un numero", shown="+39 02", secret=False, problem="")
 PASSWORD = replace(
     CODE,
     id="password",
@@ -275,6 +276,7 @@ def all_screens() -> dict[str, Screen]:
             "phone": main(pcm, Layout.DIALPAD, PHONE_ROWS, "PHONE"),
             "code": page(pcm, overlay=CODE),
             "pin": page(pcm, overlay=PIN),
+            "number": page(pcm, overlay=NUMBER),
             "password": page(pcm, overlay=PASSWORD),
             "email": page(pcm, overlay=EMAIL),
             "moving": page(pcm, overlay=MOVING),

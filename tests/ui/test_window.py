@@ -261,3 +261,22 @@ def test_keys_and_caption_follow_the_car(desk: Desk) -> None:
     assert desk.item("key_HOME") is first
     desk.show(make_screen("5.0"))
     assert "PCM 5.0" in str(desk.item("window_caption").property("text"))
+
+
+@pytest.mark.parametrize("size", [(1600, 860), (1366, 768), (1000, 600)])
+@pytest.mark.parametrize("pcm_name", GENERATIONS)
+def test_repainting_leaves_nothing_behind(desk: Desk, pcm_name: str, size: tuple[int, int]) -> None:
+    """The software renderer repaints parts only; scaled lines thinner than a pixel leave holes."""
+    desk.window.resize(*size)
+    day = make_screen(pcm_name, night=False)
+    desk.show(day)
+    first = desk.window.grabWindow().copy()
+    desk.show(replace(day, focus="row_1"))
+    desk.show(replace(day, night=True))
+    desk.show(day)
+    assert desk.window.grabWindow() == first
+    desk.window.setProperty("benchShown", False)
+    desk.settle()
+    desk.window.setProperty("benchShown", True)
+    desk.settle()
+    assert desk.window.grabWindow() == first

@@ -66,9 +66,9 @@ def find_row(session: Session, name: str) -> str:
 
 
 def _is_main(session: Session, name: str) -> bool:
-    """A main menu that is not on the screen: naming it is a path of one step."""
+    """Home, or a main menu that is not on the screen: naming it is a path of one step."""
     found = find_or_none(session, name)
-    mains = {main.id for main in session.setup.tree.mains}
+    mains = {main.id for main in session.setup.tree.mains} | {session.setup.tree.home.id}
     return found in mains and found not in {row.id for row in session.screen.all_rows}
 
 
@@ -80,6 +80,8 @@ def _walk(session: Session, parts: list[str]) -> None:
     unit.press("HOME")
     if find_or_none(session, parts[0]) == tree.home.id:
         parts = parts[1:]
+    if not parts:
+        return
     first = find_node(tree, parts[0], languages, among=[main.id for main in tree.mains])
     for step in tree.path(first):
         unit.tap(step)

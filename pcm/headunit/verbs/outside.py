@@ -21,6 +21,7 @@ from connectivity.outside.modem import Network
 from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
+from models.reasons import Reason
 from pcm.headunit.acts import can_call_over_sim
 from pcm.headunit.clock import clock_text
 from pcm.headunit.errors import RefusedError
@@ -92,17 +93,26 @@ def _night(session: Session, rest: str) -> str:
 def _sim_insert(session: Session, rest: str) -> str:
     profiles = {profile.name: profile for profile in load_world().sims}
     name = choose("SIM card", rest or "standard", profiles)
-    session.world.modem.insert(profiles[name])
     if "sim_slot" not in session.unit.view.features:
         raise PcmError(
             f"{session.setup.car.id} has no slot for a SIM card in {session.setup.market.code}"
         )
+    session.world.modem.insert(profiles[name])
     return f"SIM card {name} inserted"
 
 
 def _sim_remove(session: Session, rest: str) -> str:
     session.world.modem.remove()
     return "SIM card removed"
+
+
+def _sim_pin(session: Session, rest: str) -> str:
+    if not re.fullmatch(r"\d{4,8}", rest.strip()):
+        raise PcmError("usage: sim pin NNNN (4 to 8 digits)")
+    if session.world.modem.slot is None:
+        raise PcmError("no SIM card is inserted")
+    session.world.modem.change_pin(rest.strip())
+    return "the SIM card has another PIN"
 
 
 def _sim_call(session: Session, rest: str) -> str:
@@ -170,6 +180,8 @@ def _phone_hotspot(session: Session, rest: str) -> str:
     if what == "off":
         phone.set_hotspot(False)
         return "hotspot off"
+    if "hotspot_client" not in session.unit.view.features:
+        raise RefusedError(Reason.of("no_hotspot_client"))
     if not phone.hotspot:
         phone.set_hotspot(True)
     if what == "join":
@@ -229,7 +241,10 @@ def _portal_code(session: Session, rest: str) -> str:
 
 
 def _portal_link(session: Session, rest: str) -> str:
-    session.world.portal.add_vehicle()
+    portal = session.world.portal
+    portal.add_vehicle()
+    if portal.owner.email not in portal.users:
+        raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
     return "the car is in the owner's profile"
 
 
@@ -300,6 +315,7 @@ OUTSIDE_VERBS: dict[str, Run] = {
     "car night": _night,
     "sim insert": _sim_insert,
     "sim remove": _sim_remove,
+    "sim pin": _sim_pin,
     "sim call": _sim_call,
     "net": _net,
     "phone pair": _phone_pair,

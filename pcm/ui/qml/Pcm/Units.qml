@@ -9,6 +9,10 @@ QtObject {
 
     property bool wide: false
     property bool still: false
+    property real fit: 1 // how much the window scales the display; below 1 it shrinks
+
+    // WORKAROUND(PySide6 6.11): the software renderer leaves out a line thinner than a pixel, and what is behind it.
+    readonly property int pixel: Math.ceil(1 / fit)
 
     readonly property int displayWidth: wide ? 1920 : 800
     readonly property int displayHeight: wide ? 720 : 480
@@ -72,8 +76,9 @@ QtObject {
     readonly property int gapTiny: wide ? 4 : 2
     readonly property int radius: wide ? 12 : 8
     readonly property int radiusLarge: wide ? 24 : 10
-    readonly property int hairline: 1
-    readonly property int outline: 2
+    readonly property int hairline: pixel
+    readonly property int outline: Math.max(2, pixel)
+    readonly property int letterGap: 1
     readonly property int edgeMark: 4
     readonly property int scrollBar: wide ? 6 : 4
 

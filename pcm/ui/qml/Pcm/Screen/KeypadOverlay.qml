@@ -73,8 +73,23 @@ Overlay {
 
         LineField {
             anchors.fill: boxes
+            anchors.rightMargin: eraser.visible ? eraser.width + Units.gap : 0
             overlay: root.overlay
             visible: root.overlay.boxes === 0
+        }
+
+        PushButton {
+            id: eraser
+
+            objectName: "key_erase"
+            label: root.screen.eraseWord
+            anchors.bottom: boxes.bottom
+            anchors.right: parent.right
+            anchors.top: boxes.top
+            sign: Icons.erase
+            visible: root.overlay.dial
+            width: Units.buttonHeight
+            onActed: root.screen.erase()
         }
 
         EntryNotes {
@@ -101,7 +116,7 @@ Overlay {
         anchors.right: parent.right
         anchors.rightMargin: Units.margin
         anchors.top: parent.top
-        dial: false
+        dial: root.overlay.dial
         ready: root.overlay.locked === ""
         screen: root.screen
         width: Units.keypadWidth

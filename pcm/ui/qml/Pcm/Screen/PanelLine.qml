@@ -53,6 +53,7 @@ Item {
             lineHeight: Units.lineTight
             maximumLineCount: 2
             text: root.standing
+            visible: text !== ""
             width: parent.width
             wrapMode: Text.WordWrap
         }

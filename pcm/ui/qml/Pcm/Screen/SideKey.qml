@@ -39,7 +39,7 @@ Item {
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: root.lit ? Theme.text1 : Theme.text2
-                font.letterSpacing: Units.hairline
+                font.letterSpacing: Units.letterGap
                 font.pixelSize: Units.smallText
                 text: root.caption
                 visible: root.captioned

@@ -20,7 +20,7 @@ Rectangle {
     Rectangle {
         color: Dusk.line
         height: parent.height
-        width: Units.hairline
+        width: Shell.hairline
         z: 1
     }
 

@@ -28,7 +28,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         border.color: Dusk.edge
-        border.width: root.caption === "" ? 0 : Units.hairline
+        border.width: root.caption === "" ? 0 : Shell.hairline
         color: tap.pressed ? Dusk.pressed : hover.hovered ? Dusk.raised : "transparent"
         radius: Units.benchRadius
     }

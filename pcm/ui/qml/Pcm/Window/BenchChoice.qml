@@ -56,7 +56,7 @@ Rectangle {
         anchors.rightMargin: Units.benchMargin
         anchors.top: header.bottom
         border.color: search.activeFocus ? Dusk.accent : Dusk.edge
-        border.width: search.activeFocus ? Shell.benchRing : Units.hairline
+        border.width: search.activeFocus ? Shell.benchRing : Shell.hairline
         color: Dusk.slot
         height: root.benchModel.searchable ? Units.benchRow : 0
         radius: Units.benchRadius

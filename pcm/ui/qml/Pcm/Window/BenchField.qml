@@ -21,7 +21,7 @@ Rectangle {
 }
 
     border.color: input.activeFocus ? Dusk.accent : Dusk.edge
-    border.width: input.activeFocus ? Shell.benchRing : Units.hairline
+    border.width: input.activeFocus ? Shell.benchRing : Shell.hairline
     color: Dusk.slot
     implicitHeight: Shell.benchButton
     implicitWidth: Shell.benchField

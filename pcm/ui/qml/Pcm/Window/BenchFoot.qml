@@ -14,7 +14,7 @@ Rectangle {
 
     Rectangle {
         color: Dusk.line
-        height: Units.hairline
+        height: Shell.hairline
         width: parent.width
     }
 

@@ -151,7 +151,7 @@ Item {
         Rectangle {
             anchors.bottom: parent.bottom
             color: Dusk.line
-            height: Units.hairline
+            height: Shell.hairline
             width: parent.width
         }
 

@@ -17,10 +17,10 @@ Rectangle {
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Dusk.thumb
-        height: parent.height - 2 * Units.outline
+        height: parent.height - 2 * Shell.benchRing
         radius: height / 2
         width: height
-        x: root.on ? parent.width - width - Units.outline : Units.outline
+        x: root.on ? parent.width - width - Shell.benchRing : Shell.benchRing
 
         Behavior on x {
             NumberAnimation {

@@ -45,6 +45,12 @@ Window {
 
     }
 
+    Binding {
+        property: "fit"
+        target: Units
+        value: device.fit
+    }
+
     FocusScope {
         anchors.fill: parent
         focus: true
@@ -111,7 +117,7 @@ Window {
                 anchors.rightMargin: -radius
                 anchors.verticalCenter: parent.verticalCenter
                 border.color: Dusk.line
-                border.width: Units.hairline
+                border.width: Shell.hairline
                 color: Dusk.bench
                 height: Shell.handleHeight
                 radius: Units.benchRadius

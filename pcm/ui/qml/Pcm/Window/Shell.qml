@@ -25,8 +25,8 @@ QtObject {
     readonly property int glassRadius: wide ? 26 : 12
     readonly property int glassEdge: wide ? 24 : 15
     readonly property int compactDisplayTop: 76
-    readonly property int line: wide ? 3 : 2
-    readonly property int gleam: wide ? 2 : 1
+    readonly property int line: Math.max(wide ? 3 : 2, Units.pixel)
+    readonly property int gleam: Math.max(wide ? 2 : 1, Units.pixel)
 
     // Keys.
     readonly property int keyWidth: wide ? 190 : 98
@@ -56,6 +56,7 @@ QtObject {
     readonly property int slotInset: 38
 
     // The window.
+    readonly property int hairline: 1
     readonly property int margin: 24
     readonly property int captionHeight: 40
     readonly property int captionText: 15

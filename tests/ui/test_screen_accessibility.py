@@ -1,0 +1,66 @@
+"""Everything on the display that acts can be found, named, heard and hit; walked on every sample screen."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from pcm.headunit.screen import Entry, Screen
+from tests.ui.screens import all_screens
+from tests.ui.stage import Stage
+
+SCREENS = all_screens()
+NIGHT = [name for name, screen in SCREENS.items() if screen.night and not screen.off]
+TARGETS = {"4.0": 48, "4.1": 68, "5.0": 68, "6.0": 68}  # px of 9 mm on the real displays
+
+
+def test_the_samples_cover_every_generation_and_layout() -> None:
+    assert len(NIGHT) >= 80
+    assert len({(screen.pcm, screen.layout) for screen in SCREENS.values()}) == 4 * 6
+
+
+@pytest.mark.parametrize("name", NIGHT)
+def test_acting_items_are_named_heard_and_large_enough(stage: Stage, name: str) -> None:
+    screen = SCREENS[name]
+    acting = stage.show(screen).acting()
+    assert len(acting) >= 1
+    names = [item.objectName() for item in acting]
+    assert all(names)
+    assert len(set(names)) == len(names), "an objectName stands for one thing"
+    for item in acting:
+        spoken = stage.spoken(item)
+        assert spoken is not None, item.objectName()
+        assert spoken.text(QAccessible.Text.Name), item.objectName()
+        assert spoken.role() != QAccessible.Role.NoRole, item.objectName()
+        assert min(item.width(), item.height()) >= smallest(screen), item.objectName()
+
+
+def smallest(screen: Screen) -> int:
+    return TARGETS[screen.pcm]
+
+
+@pytest.mark.parametrize("name", NIGHT)
+def test_rows_bear_their_menu_ids(stage: Stage, name: str) -> None:
+    screen = SCREENS[name]
+    stage.show(screen)
+    if isinstance(screen.overlay, Entry):
+        return
+    for row in screen.rows[:3]:
+        assert stage.shows(row.id), row.id
+
+
+@pytest.mark.parametrize("name", NIGHT)
+def test_nothing_that_acts_overlaps_or_leaves_the_display(stage: Stage, name: str) -> None:
+    stage.show(SCREENS[name])
+    boxes = [(item.objectName(), _box(item)) for item in stage.acting() if item.isEnabled()]
+    for at, (one, (left, top, right, bottom)) in enumerate(boxes):
+        assert left >= -1, one
+        assert right <= stage.display.width() + 1, one
+        for other, (l2, t2, r2, b2) in boxes[at + 1 :]:
+            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
+            assert apart, f"{one} lies over {other}"
+
+
+def _box(item: QQuickItem) -> tuple[float, float, float, float]:
+    at = item.mapToScene(QPointF(0, 0))
+    return at.x(), at.y(), at.x() + item.width(), at.y() + item.height()
