@@ -5,6 +5,7 @@ secret.
 from dataclasses import dataclass
 
 KEYBOARD_LONGEST = 64
+KEYPAD_SIGNS = "0123456789+*#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def accepts(field: EntryField, typed: str, text: str) -> bool:
     if len(typed) + len(text) > field.longest:
         return False
     if field.keypad:
-        allowed = "0123456789+*#" if field is NUMBER else "0123456789"
+        allowed = KEYPAD_SIGNS if field is NUMBER else "0123456789"
         return all(sign in allowed for sign in text)
     return text.isprintable()
 

@@ -14,11 +14,10 @@ Key = Qt.Key
 TURNS: dict[int, int] = {
     Key.Key_Up: -1,
     Key.Key_Left: -1,
-    Key.Key_PageUp: -4,
     Key.Key_Down: 1,
     Key.Key_Right: 1,
-    Key.Key_PageDown: 4,
 }
+PAGES: dict[int, int] = {Key.Key_PageUp: -1, Key.Key_PageDown: 1}
 VOLUME: dict[int, int] = {
     Key.Key_Plus: 1,
     Key.Key_Minus: -1,

@@ -13,7 +13,7 @@ from pcm.headunit.bench import Switch
 from pcm.headunit.screen import Key, Screen
 from pcm.ui.fonts import glyph
 from pcm.ui.for_qml import for_qml
-from pcm.ui.keyboard import Press, derive_verb
+from pcm.ui.keyboard import PAGES, Press, derive_verb
 from pcm.ui.knob import Knob, derive_drag, derive_grip, derive_wheel, turn
 from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
@@ -86,6 +86,7 @@ class WindowModel(Snapshot[WindowView]):
 
     fields = tuple(WindowView.__dataclass_fields__)
     acted = Signal(str)  # a verb line
+    pageScrolled = Signal(int, arguments=["direction"])
     sourcesToggled = Signal()
     leftAngleChanged = Signal()
     rightAngleChanged = Signal()
@@ -143,6 +144,9 @@ class WindowModel(Snapshot[WindowView]):
         if self._screen is None:
             return False
         command = bool(modifiers & COMMAND.value)
+        if key in PAGES and not command:
+            self.pageScrolled.emit(PAGES[key])
+            return True
         verb = derive_verb(Press(key, text, command), self._screen)
         match verb.split():
             case ["knob", side, detents] if detents != "press":

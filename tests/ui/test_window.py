@@ -228,6 +228,18 @@ def test_sources_are_toggled(desk: Desk, qtbot: object) -> None:
     assert seen == [True]
 
 
+def test_page_keys_scroll_a_long_list(desk: Desk) -> None:
+    rows = tuple(replace(desk.screen.rows[0], id=f"row_{n}", label=f"Riga {n}") for n in range(30))
+    desk.show(make_screen(rows=rows))
+    top = desk.centre("row_1").y()
+    desk.press(K.Key_PageDown)
+    lower = desk.centre("row_1").y()
+    desk.press(K.Key_PageUp)
+    assert lower < top
+    assert desk.centre("row_1").y() == top
+    assert desk.verbs == []
+
+
 def test_full_screen_and_back(desk: Desk) -> None:
     desk.press(K.Key_F11)
     assert desk.window.visibility() == desk.window.Visibility.FullScreen

@@ -25,7 +25,6 @@ Item {
         highlightFollowsCurrentItem: false
         keyNavigationEnabled: false
         model: root.rows
-        reuseItems: true
 
         Accessible.ignored: true
 

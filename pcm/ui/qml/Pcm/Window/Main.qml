@@ -45,6 +45,14 @@ Window {
 
     }
 
+    Connections {
+        function onPageScrolled(direction: int): void {
+            root.screenModel.scrollPage(direction);
+        }
+
+        target: root.windowModel
+    }
+
     Binding {
         property: "fit"
         target: Units

@@ -1,0 +1,1 @@
+"""The console as a process: exit statuses, clear errors, JSON, hostile input."""
