@@ -75,11 +75,11 @@ def reduce_answer(account: Account, answer: LinkAnswer, now: float) -> Account:
     """
     account = replace(account, checking=False)
     if answer.outcome is LinkOutcome.ACCEPTED and answer.user:
-        others = tuple(user for user in account.users if user.email != answer.user.email)
+        users = {user.email: user for user in account.users} | {answer.user.email: answer.user}
         return replace(
             account,
             state=ACCOUNT.next(account.state, AccountEvent.ACCEPT),
-            users=(*others, answer.user),
+            users=tuple(users.values()),
             active=answer.user.email,
             wrong=0,
         )

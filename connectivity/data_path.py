@@ -79,6 +79,9 @@ _NOT_TELLING = (
 )
 
 
+_DURING_CALL = ("call_on_2g", "provider_no_voice_and_data")
+
+
 @lru_cache(maxsize=256)  # asked again at every verb, nearly always for the same snapshot
 def choose_path(snap: Snapshot) -> DataPath:
     """Choose the first path that may carry data (R-DATA-6)."""
@@ -90,10 +93,10 @@ def choose_path(snap: Snapshot) -> DataPath:
         Path.INSERTED: _inserted(snap),
         Path.EMBEDDED: _embedded(snap),
     }
-    paused = snap.hotspot is HotspotState.JOINED and checks[Path.HOTSPOT]
+    hotspot = checks[Path.HOTSPOT]
+    paused = hotspot is not None and hotspot.key in _DURING_CALL
     active = next((path for path in Path if checks[path] is None), None)
-    if paused and snap.has_hotspot and snap.wifi_on:
-        # R-DATA-5: data is off for the call, no other path takes over (assumed: it could cost)
+    if paused:  # R-DATA-5: no other path takes over for the time of a call (assumed: it could cost)
         active = None
     refused = []
     for path in Path:

@@ -3,6 +3,7 @@ user.
 """
 
 import argparse
+import io
 import os
 import sys
 from functools import cache
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 def run(argv: list[str]) -> int:
     """Run `argv`; 0 good, 1 a script or check that failed, 2 wrong use."""
+    _forgive_signs()
     args = build_parser().parse_args(argv)
     try:
         return _run(args)
@@ -33,6 +35,13 @@ def run(argv: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _forgive_signs() -> None:
+    """Bytes that are no text, and signs that a terminal lacks, become a mark, no error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run(args: argparse.Namespace) -> int:

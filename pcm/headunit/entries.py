@@ -5,7 +5,15 @@ secret.
 from dataclasses import dataclass
 
 KEYBOARD_LONGEST = 64
-KEYPAD_SIGNS = "0123456789+*#"
+
+PLACEHOLDERS = frozenset(
+    {
+        "@code", "@other-code", "@old-code", "@pin", "@puk", "@hotspot",
+        "@email", "@password", "@security-code",
+        "@second-email", "@second-password", "@second-security-code",
+    }
+)  # fmt: skip
+"""What may be typed in place of what the made-up world knows, so that flows hold no secrets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def accepts(field: EntryField, typed: str, text: str) -> bool:
     if len(typed) + len(text) > field.longest:
         return False
     if field.keypad:
-        allowed = KEYPAD_SIGNS if field is NUMBER else "0123456789"
+        allowed = "0123456789+*#" if field is NUMBER else "0123456789"
         return all(sign in allowed for sign in text)
     return text.isprintable()
 

@@ -105,7 +105,7 @@ class Session:
             self.pump()
             answer = Answer(False, str(error))
         self._bench = None
-        self.trace.note(self, masked, answer.ok, answer.text)
+        self.trace.note(self, masked, answer)
         return answer
 
     def pass_time(self, seconds: float) -> None:

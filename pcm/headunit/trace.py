@@ -8,17 +8,18 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from pcm.headunit.entries import fields_of
+from pcm.headunit.entries import PLACEHOLDERS, fields_of
 from pcm.headunit.state import EntryState, UnitState
 
 if TYPE_CHECKING:
-    from pcm.headunit.session import Session
+    from pcm.headunit.session import Answer, Session
 
 MASK = "***"
 _write_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one a call
-_SECRET_ANSWERS = re.compile(r"^\s*(portal code|portal security-code|portal link)\b", re.IGNORECASE)
-_SECRET_ARGUMENT = re.compile(r"^(\s*(?:portal security-code|sim pin)\s+)\S.*$", re.IGNORECASE)
-_TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE)
+_SECRET_ANSWERS = re.compile(r"^\s*portal\s+(code|security-code|link)\b", re.IGNORECASE)
+_SECRET_ARGUMENT = re.compile(r"^(\s*(?:portal\s+security-code|sim\s+pin)\s+)\S.*$", re.IGNORECASE)
+_TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE | re.DOTALL)
+_CODE = re.compile(r"\d{4,}")  # what is no verb may be a code typed without one
 
 
 class Trace:
@@ -27,15 +28,18 @@ class Trace:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._last: dict[str, object] = {}
+        self._typed = ""  # the secret text of the verb that is being carried out
 
     def mask(self, line: str, state: UnitState) -> str:
         """The line as it may be kept: typed text only when its field is not sensitive."""
         typed = _TYPE.match(line)
-        if typed and not typed.group(2).startswith("@") and _sensitive(state):
+        self._typed = ""
+        if typed and typed.group(2).strip() not in PLACEHOLDERS and _sensitive(state):
+            self._typed = typed.group(2).strip()
             return typed.group(1) + MASK
         return _SECRET_ARGUMENT.sub(rf"\1{MASK}", line)
 
-    def note(self, session: Session, line: str, ok: bool, text: str) -> None:
+    def note(self, session: Session, line: str, answer: Answer) -> None:
         """Keep a verb with what it changed in the state."""
         state = session.unit.state
         seen: dict[str, object] = {
@@ -49,12 +53,21 @@ class Trace:
         }
         changed = {key: value for key, value in seen.items() if self._last.get(key, MASK) != value}
         self._last = seen
-        entry: dict[str, object] = {"t": round(state.now, 3), "verb": line.strip(), "ok": ok}
-        if not ok:
-            entry["answer"] = MASK if _SECRET_ANSWERS.match(line) else text
+        entry: dict[str, object] = {"t": round(state.now, 3), "verb": line.strip(), "ok": answer.ok}
+        if not answer.ok:
+            entry["answer"] = self._answer(line, answer)
+        for key in ("verb", "answer"):
+            if key in entry:
+                words = session.world.secrets.sub(MASK, str(entry[key]))
+                entry[key] = _CODE.sub(MASK, words) if answer.unknown else words
         if changed:
             entry["now"] = changed
         self.lines.append(_write_json(entry))
+
+    def _answer(self, line: str, answer: Answer) -> str:
+        if _SECRET_ANSWERS.match(line):
+            return MASK
+        return answer.text.replace(self._typed, MASK) if self._typed else answer.text
 
 
 def _sensitive(state: UnitState) -> bool:

@@ -21,7 +21,7 @@ from models.catalogue import LANGUAGES
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, navigator
-from pcm.headunit.entries import KEYPAD_SIGNS, LOCKED_WHILE_MOVING, accepts, complete, fields_of
+from pcm.headunit.entries import LOCKED_WHILE_MOVING, accepts, complete, fields_of
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
@@ -173,7 +173,7 @@ class HeadUnit:
             raise RefusedError(Reason.of("moving"))
         typed = entry.typed[entry.step]
         if not accepts(field, typed, text):
-            strange = field.keypad and not set(text) <= set(KEYPAD_SIGNS)
+            strange = field.keypad and not all(accepts(field, "", sign) for sign in text)
             key = "digits_only" if strange else "too_long"
             raise RefusedError(Reason.of(key, longest=field.longest))
         self._set_entry(replace(entry, typed=(*entry.typed[:-1], typed + text), problem=None))

@@ -2,8 +2,11 @@
 bench has.
 """
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
+from re import Pattern
 
 from connectivity.outside.modem import EmbeddedModem, ModemEmulator, Network
 from connectivity.outside.my_porsche import MyPorsche
@@ -43,8 +46,23 @@ class World:
     def wires(self) -> Wires:
         return Wires(self.modem, self.embedded, self.vehicle, self.phone, self.portal)
 
+    @property
+    def secrets(self) -> Pattern[str]:
+        """Every code, password and card number of this world, as whole words."""
+        portal, slot, data = self.portal, self.modem.slot, load_world()
+        cards = [word for sim in data.sims for word in (sim.pin, sim.puk, sim.iccid)]
+        people = [portal.owner.password, portal.second.password, *portal.security_codes.values()]
+        codes = [portal.code, portal.other_code, *portal.old_codes, slot.pin if slot else ""]
+        return _any_of(frozenset((*cards, *people, *codes, data.phone.hotspot_password)))
+
     def set_network(self, network: Network) -> None:
         """One radio network for the inserted SIM, the embedded SIM and the phone."""
         self.modem.set_network(network)
         self.embedded.set_network(network)
         self.phone.set_network(network.technology)
+
+
+@lru_cache(maxsize=16)
+def _any_of(secrets: frozenset[str]) -> Pattern[str]:
+    words = sorted(filter(None, secrets))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

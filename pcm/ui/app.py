@@ -1,4 +1,5 @@
-"""The window over a session: shows what the session shows, hands it the touches, lets its time go by.
+"""The window over a session: shows what the session shows, hands it the touches, lets its time go
+by.
 
 `run_window` is the entry; the tests and benchmarks use `Window` without the event loop.
 """
@@ -26,7 +27,9 @@ def run_window(session: Session, speed: float = 1.0) -> int:
 
 
 class Window(QObject):
-    """One window. `speed`: how many seconds of the head unit go by in a real one; `still`: nothing is animated."""
+    """One window. `speed`: how many seconds of the head unit go by in a real one; `still`: nothing
+    is animated.
+    """
 
     def __init__(self, session: Session, speed: float = 1.0, still: bool = False) -> None:
         super().__init__()

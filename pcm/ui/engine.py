@@ -1,4 +1,5 @@
-"""Starts Qt and a QML engine for the face: rendering, fonts, import path, Qt's messages into the log.
+"""Starts Qt and a QML engine for the face: rendering, fonts, import path, Qt's messages into the
+log.
 
 Used by the window (app.py) and by the pictures (painter.py).
 """
@@ -29,7 +30,8 @@ logger = logging.getLogger(__name__)
 def start_qt(platform: str = "", software: bool = False) -> QGuiApplication:
     """The running QGuiApplication, or a new one with the fonts loaded.
 
-    `platform` ("offscreen" for pictures) and `software` (drawing that needs no graphics card and starts
+    `platform` ("offscreen" for pictures) and `software` (drawing that needs no graphics card and
+    starts
     at once; a set QT_QUICK_BACKEND wins) count only for a new one.
     """
     running = QGuiApplication.instance()
@@ -60,7 +62,9 @@ def set_still(engine: QQmlEngine, still: bool) -> None:
 
 
 def create_object(engine: QQmlEngine, file: str, models: Mapping[str, QObject]) -> QObject:
-    """Build the object of a file below qml/ with its view models; raises PcmError when it cannot be built."""
+    """Build the object of a file below qml/ with its view models; raises PcmError when it cannot be
+    built.
+    """
     component = QQmlComponent(engine, QUrl.fromLocalFile(str(QML / file)), engine)
     made = component.createWithInitialProperties(dict(models))
     if component.isError() or made is None:
@@ -71,5 +75,5 @@ def create_object(engine: QQmlEngine, file: str, models: Mapping[str, QObject]) 
     return made
 
 
-def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _log_message(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     logger.log(LEVELS.get(kind, logging.WARNING), "%s", message)

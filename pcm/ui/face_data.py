@@ -1,4 +1,6 @@
-"""What the face brings itself, as data: spoken names of signs, and the on-screen keyboards (assets/face)."""
+"""What the face brings itself, as data: spoken names of signs, and the on-screen keyboards
+(assets/face).
+"""
 
 from functools import cache
 from pathlib import Path

@@ -1,6 +1,8 @@
-"""The fonts of the face, taken from the packages font-roboto and QtAwesome without importing their code.
+"""The fonts of the face, taken from the packages font-roboto and QtAwesome without importing their
+code.
 
-Fonts never come from the machine, so pictures are the same everywhere. `glyph` turns icon names into characters.
+Fonts never come from the machine, so pictures are the same everywhere. `glyph` turns icon names
+into characters.
 """
 
 import json
@@ -41,10 +43,12 @@ def icon_names() -> dict[str, str]:
 
 @cache
 def glyph(name: str) -> str:
-    """The character of an icon; "" for no icon, and with a warning for one that the set does not have."""
+    """The character of an icon; "" for no icon, and with a warning for one that the set does not
+    have.
+    """
     if name and name not in icon_names():
         logger.warning("%s", UnknownNameError("icon", name, icon_names()))
-    return icon_names()[name] if name in icon_names() else ""
+    return icon_names().get(name, "")
 
 
 def _folder(package: str, inner: str) -> Path:

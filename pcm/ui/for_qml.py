@@ -1,4 +1,5 @@
-"""Makes a view model known to QML as a type of the module Pcm.Model; QML can name it and never create it.
+"""Makes a view model known to QML as a type of the module Pcm.Model; QML can name it and never
+create it.
 
 A class decorator. The type's description for qmllint is written from it by qml_types.py.
 """

@@ -47,12 +47,12 @@ class KeyboardModel(QObject):
             self._fill()
 
     @Slot()
-    def toggleShift(self) -> None:  # noqa: N802 - seen by QML
+    def toggleShift(self) -> None:
         self._shift = not self._shift
         self._fill()
 
     @Slot()
-    def toggleSymbols(self) -> None:  # noqa: N802 - seen by QML
+    def toggleSymbols(self) -> None:
         self._shift, self._symbols = False, not self._symbols
         self._fill()
 

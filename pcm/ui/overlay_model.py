@@ -13,7 +13,9 @@ from pcm.ui.snapshot import Snapshot, shown
 
 @dataclass(frozen=True, slots=True)
 class OverlayView:
-    """The union of all overlays. `kind`: dialog, slider, progress, keypad, keyboard, or "" for none."""
+    """The union of all overlays. `kind`: dialog, slider, progress, keypad, keyboard, or "" for
+    none.
+    """
 
     kind: str = ""
     name: str = ""

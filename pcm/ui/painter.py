@@ -1,4 +1,6 @@
-"""Pictures of a Screen as PNG, without a window: one engine and one display, used again for every picture."""
+"""Pictures of a Screen as PNG, without a window: one engine and one display, used again for every
+picture.
+"""
 
 from pathlib import Path
 

@@ -1,6 +1,7 @@
 """Describes the Python view models to qmllint: writes qml/Pcm/Model from their Qt meta objects.
 
-`python -m pcm.ui.qml_types` writes the two files anew; a test compares them, so that they are never stale.
+`python -m pcm.ui.qml_types` writes the two files anew; a test compares them, so that they are never
+stale.
 """
 
 from pathlib import Path

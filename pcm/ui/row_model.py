@@ -1,4 +1,5 @@
-"""Rows as QML shows them: what stands left, right and below is derived here, so that delegates only draw.
+"""Rows as QML shows them: what stands left, right and below is derived here, so that delegates only
+draw.
 
 `RowsModel` takes a new list over in place, row by row, so that delegates live on from page to page.
 """
@@ -22,7 +23,7 @@ OPENING = (Kind.PAGE, Kind.LINK, Kind.CHOICE, Kind.RANGE, Kind.OPTIONS)
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row or tile; role names of the QML model. `control`: open, toggle, radio, or "" for none."""
+    """One row or tile; role names of the QML model. `control`: open, toggle, radio, or ""."""
 
     name: str
     label: str

@@ -1,4 +1,5 @@
-"""The display for QML: one Screen in, properties and lists out, touches back as verb lines (signal `acted`).
+"""The display for QML: one Screen in, properties and lists out, touches back as verb lines (signal
+`acted`).
 
 Made by app.py and the pictures; `show` is called whenever the head unit has a new Screen.
 """
@@ -15,8 +16,15 @@ from pcm.ui.for_qml import for_qml
 from pcm.ui.header_model import HeaderModel, HeaderView, derive_header
 from pcm.ui.keyboard_model import KeyboardModel
 from pcm.ui.overlay_model import NONE, OverlayModel, OverlayView, derive_overlay, derive_slid
-from pcm.ui.row_model import KeyView, LineView, RowsModel, RowView
-from pcm.ui.row_model import derive_key, derive_line, derive_row
+from pcm.ui.row_model import (
+    KeyView,
+    LineView,
+    RowsModel,
+    RowView,
+    derive_key,
+    derive_line,
+    derive_row,
+)
 from pcm.ui.snapshot import Snapshot, shown
 
 DRAWER = "drawer"
@@ -29,7 +37,6 @@ COLOURED = "6.0"  # the generation with user and status pill in its header
 class ScreenView:
     """What the page itself shows, besides its lists."""
 
-    name: str = ""
     title: str = ""
     page: str = "list"
     columns: int = 4
@@ -65,6 +72,7 @@ class ScreenView:
     more_word: str = ""
     letters_word: str = ""
     symbols_word: str = ""
+    name: str = ""  # last: a new page scrolls to its top when all else of it is shown
 
 
 def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
@@ -116,7 +124,9 @@ def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
 
 
 def derive_page(screen: Screen) -> str:
-    """How the page is drawn. An option list is a drawer on the small display, a plain page on a wide one."""
+    """How the page is drawn. An option list is a drawer on the small display, a plain page on a
+    wide one.
+    """
     if screen.drawer:
         return DRAWER if screen.pcm == COMPACT else Layout.LIST.value
     return screen.layout.value
@@ -213,7 +223,7 @@ class ScreenModel(Snapshot[ScreenView]):
         self.acted.emit(f"key {caption}")
 
     @Slot()
-    def goBack(self) -> None:  # noqa: N802 - seen by QML
+    def goBack(self) -> None:
         self.acted.emit("back")
 
     @Slot()
@@ -245,7 +255,7 @@ class ScreenModel(Snapshot[ScreenView]):
             self.set(value)
 
     @Slot(int)
-    def scrollPage(self, direction: int) -> None:  # noqa: N802 - seen by QML
+    def scrollPage(self, direction: int) -> None:
         self.pageScrolled.emit(direction)
 
     header = Property(HeaderModel, attrgetter("_header"), constant=True)

@@ -1,6 +1,8 @@
-"""View models as snapshots: a frozen value is swapped in and only the properties that differ are announced.
+"""View models as snapshots: a frozen value is swapped in and only the properties that differ are
+announced.
 
-Base of all view models of the face. A property is two lines in its class: a signal `<name>Changed` and
+Base of all view models of the face. A property is two lines in its class: a signal `<name>Changed`
+and
 `<name> = shown(<type>, "<field>", <name>Changed)`, where field is the snapshot's attribute.
 """
 
@@ -20,7 +22,7 @@ def shown(kind: type, field: str, notify: Signal) -> Any:
 
 
 class Snapshot(QObject, Generic[Shown]):
-    """Holds the snapshot that QML sees; `show` swaps it first and announces the differences after."""
+    """Holds the snapshot that QML sees; `show` swaps it, then announces the differences."""
 
     fields: tuple[str, ...] = ()  # of the snapshot; the property of "ok_enabled" is okEnabled
 

@@ -105,10 +105,10 @@ def snapshot(*parts: Part) -> Snapshot:
 
 
 def every_snapshot() -> Iterator[Snapshot]:
-    """Each value of each path against every state of the other two, on and off, and every general one.
+    """Each value of each path against the other two, on and off, and every general one.
 
-    A path's reason looks at its own values and at a running SIM call only, so this meets every rule; the
-    tests draw at random from the full product besides.
+    A path's reason looks at its own values and at a running SIM call only, so this meets every
+    rule; the tests draw at random from the full product besides.
     """
     others_h = list(product((INSERTED_ON, INSERTED_OFF), (EMBEDDED_ON, EMBEDDED_OFF)))
     for hotspot, (inserted, embedded) in product(hotspot_parts(), others_h):

@@ -1,6 +1,7 @@
-"""choose_path over every combination: one active path or a reason for all, and no rule broken anywhere."""
+"""choose_path over every combination: one active path or a reason for all, no rule broken."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -57,21 +58,9 @@ def _shape(snap: Snapshot, found: DataPath) -> Iterator[str]:
 def _active(snap: Snapshot, found: DataPath) -> Iterator[str]:
     match found.active:
         case Path.HOTSPOT:
-            if not (snap.has_hotspot and snap.wifi_on and snap.hotspot is HotspotState.JOINED):
-                yield "hotspot without being a client of it"
-            if snap.phone_call and snap.phone_technology is Technology.GSM:
-                yield "hotspot data during a call on 2G"
-            if snap.phone_technology is None:
-                yield "hotspot of a phone without network"
+            yield from _hotspot(snap)
         case Path.INSERTED:
-            if not (snap.has_slot and snap.sim is SimState.READY and snap.sim_has_data):
-                yield "inserted SIM without slot, card or data volume"
-            if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
-                yield "roaming without the tick"
-            if snap.sim_call and snap.inserted.technology is Technology.GSM:
-                yield "inserted SIM's data during a call on 2G"
-            if snap.inserted.status not in (Registered.HOME, Registered.ROAMING):
-                yield "data without registration"
+            yield from _inserted(snap)
         case Path.EMBEDDED:
             if not snap.has_embedded or snap.sim_call:
                 yield "embedded SIM where there is none or during a call over the inserted one"
@@ -79,13 +68,32 @@ def _active(snap: Snapshot, found: DataPath) -> Iterator[str]:
                 yield "data without registration"
 
 
+def _hotspot(snap: Snapshot) -> Iterator[str]:
+    if not (snap.has_hotspot and snap.wifi_on and snap.hotspot is HotspotState.JOINED):
+        yield "hotspot without being a client of it"
+    if snap.phone_call and snap.phone_technology is Technology.GSM:
+        yield "hotspot data during a call on 2G"
+    if snap.phone_technology is None:
+        yield "hotspot of a phone without network"
+
+
+def _inserted(snap: Snapshot) -> Iterator[str]:
+    if not (snap.has_slot and snap.sim is SimState.READY and snap.sim_has_data):
+        yield "inserted SIM without slot, card or data volume"
+    if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
+        yield "roaming without the tick"
+    if snap.sim_call and snap.inserted.technology is Technology.GSM:
+        yield "inserted SIM's data during a call on 2G"
+    if snap.inserted.status not in (Registered.HOME, Registered.ROAMING):
+        yield "data without registration"
+
+
 def _order(snap: Snapshot, found: DataPath) -> Iterator[str]:
-    """The choice is the first usable path; only a joined hotspot that a call pauses stops the others."""
+    """The first usable path carries data; only a hotspot that a call pauses stops the others."""
     usable = [path for path in Path if choose_path(_only(snap, path)).active is path]
-    paused = (
-        snap.has_hotspot and snap.wifi_on and snap.hotspot is HotspotState.JOINED
-        and Path.HOTSPOT not in usable
-    )  # fmt: skip
+    joined = snap.has_hotspot and snap.wifi_on and snap.hotspot is HotspotState.JOINED
+    calling = snap.phone_call and snap.phone_technology is not None
+    paused = joined and calling and Path.HOTSPOT not in usable
     wanted = None if paused or not usable else usable[0]
     if found.active is not wanted:
         yield f"{found.active} carries data, not {wanted}"
@@ -93,8 +101,6 @@ def _order(snap: Snapshot, found: DataPath) -> Iterator[str]:
 
 def _only(snap: Snapshot, path: Path) -> Snapshot:
     """The snapshot with the two other paths taken away."""
-    from dataclasses import replace
-
     return replace(
         snap,
         has_hotspot=snap.has_hotspot and path is Path.HOTSPOT,
@@ -158,8 +164,6 @@ def test_the_order_of_preference(parts: tuple[dict[str, object], ...], active: P
 def test_data_during_a_call_by_technology_and_provider(
     technology: Technology, both: bool, flows: bool
 ) -> None:
-    from dataclasses import replace
-
     hotspot = snapshot(
         INSERTED_OFF,
         {"phone_call": True, "phone_technology": technology, "phone_voice_and_data": both},
@@ -168,6 +172,24 @@ def test_data_during_a_call_by_technology_and_provider(
     sim = snapshot(HOTSPOT_OFF, {"sim_call": True, "sim_voice_and_data": both})
     sim = replace(sim, inserted=replace(sim.inserted, technology=technology))
     assert (choose_path(sim).active is Path.INSERTED) is flows
+
+
+def test_a_phone_without_network_leaves_data_to_the_next_path() -> None:
+    found = choose_path(snapshot({"phone_technology": None, "phone_call": True}))
+    assert found.active is Path.INSERTED
+    reason = found.reason(Path.HOTSPOT)
+    assert reason
+    assert reason.key == "phone_no_network"
+
+
+def test_a_call_that_pauses_the_hotspot_moves_data_nowhere() -> None:
+    found = choose_path(snapshot({"phone_technology": Technology.GSM, "phone_call": True}))
+    assert found.active is None
+    assert [reason.key for _, reason in found.refused] == [
+        "call_on_2g",
+        "hotspot_paused",
+        "hotspot_paused",
+    ]
 
 
 @pytest.mark.parametrize("language", ["it", "en", "de", "fr", "es", "pt"])

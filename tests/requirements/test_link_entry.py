@@ -25,7 +25,7 @@ def test_only_eight_digits_are_taken(desk: DeskMaker, car: str, year: int) -> No
     pcm = desk(car, year)
     pcm.open_link()
     assert entry(pcm.screen.overlay).boxes == 8
-    for text in ("abcdefgh", "1234 567", "12-34", "１２３４５６７８", "²²²²²²²²"):
+    for text in ("abcdefgh", "1234 567", "12-34", "+1234567", "１２３４５６７８", "²²²²²²²²"):
         assert pcm.refused(f"type {text}") == pcm.say("reason.digits_only")
         assert entry(pcm.screen.overlay).shown == ""
     for count in range(8):

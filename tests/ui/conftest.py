@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from tests.ui.screens import all_screens
 from tests.ui.stage import Stage
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The face needs no widgets."""
+    return QGuiApplication
+
+
 @pytest.fixture(scope="package")
-def shared_stage() -> Iterator[Stage]:
+def shared_stage(qapp: QGuiApplication) -> Iterator[Stage]:
+    assert isinstance(qapp, QGuiApplication)
     stage = Stage(all_screens()["4.0_home"])
     yield stage
     stage.close()

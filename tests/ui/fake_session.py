@@ -1,4 +1,6 @@
-"""A session without a head unit: shows sample screens by name and keeps the verb lines it was given."""
+"""A session without a head unit: shows sample screens by name and keeps the verb lines it was
+given.
+"""
 
 from dataclasses import dataclass, field
 

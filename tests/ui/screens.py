@@ -1,4 +1,6 @@
-"""Sample screens by name, with fixed words: shown to people by `python -m tests.ui.show`, used by the tests."""
+"""Sample screens by name, with fixed words: shown to people by `python -m tests.ui.show`, used by
+the tests.
+"""
 
 from dataclasses import replace
 
@@ -88,7 +90,14 @@ DATA_ROWS = (
         detail="Disponibile solo da fermi",
         reasons=LOCKED,
     ),
-    row("private_mode", "Modalità Privacy", Kind.TOGGLE, value=False, enabled=False, detail="Non collegata"),
+    row(
+        "private_mode",
+        "Modalità Privacy",
+        Kind.TOGGLE,
+        value=False,
+        enabled=False,
+        detail="Non collegata",
+    ),
     row(
         "long",
         "Geschwindigkeitsbegrenzungsanzeige und Verkehrszeichenerkennung im Kombiinstrument",
@@ -123,7 +132,14 @@ HOME_ROWS = (
     row("car", "Vettura", icon="car", colour="slate"),
     row("apps", "App", icon="squares-four", colour="violet"),
     row("charging", "Ricarica", icon="lightning", colour="orange", detail="spina non collegata"),
-    row("updates", "Updates", icon="cloud-arrow-down", colour="blue", badge="1", detail="1 funzione pronta"),
+    row(
+        "updates",
+        "Updates",
+        icon="cloud-arrow-down",
+        colour="blue",
+        badge="1",
+        detail="1 funzione pronta",
+    ),
     row("settings", "Impostazioni", icon="gear-six", colour="grey"),
 )
 PHONE_ROWS = (
@@ -134,7 +150,13 @@ PHONE_ROWS = (
     row("devices", "Gestione dispositivi", icon="device-mobile"),
 )
 MEDIA_ROWS = (
-    row("playing", "Sorgente: Bluetooth", Kind.VALUE, text="La donna è mobile", detail="Giuseppe Verdi"),
+    row(
+        "playing",
+        "Sorgente: Bluetooth",
+        Kind.VALUE,
+        text="La donna è mobile",
+        detail="Giuseppe Verdi",
+    ),
     row("play", "Riproduci / pausa", Kind.ACTION, icon="play"),
     row("next", "Brano successivo", Kind.ACTION, icon="skip-forward"),
     row("previous", "Brano precedente", Kind.ACTION, icon="skip-back"),
@@ -154,7 +176,8 @@ PANEL = Panel(
         PathLine("hotspot", "Hotspot del telefono", "non collegato", False, "wifi-high"),
         PathLine("embedded", "SIM integrata", "in attesa: SIM inserita attiva", False, "broadcast"),
     ),
-    "All'estero la SIM inserita trasmette dati solo con il roaming attivo. Possono derivarne costi aggiuntivi.",
+    "All'estero la SIM inserita trasmette dati solo con il roaming attivo. "
+    "Possono derivarne costi aggiuntivi.",
 )
 ACCOUNT = Panel(
     "Porsche Connect",
@@ -189,7 +212,15 @@ PIN = replace(
     hint="",
     problem="PIN errato. Tentativi rimasti: 2",
 )
-NUMBER = replace(PIN, id="number", title="Telefono", prompt="Inserire un numero", shown="+39 02", secret=False, problem="")
+NUMBER = replace(
+    PIN,
+    id="number",
+    title="Telefono",
+    prompt="Inserire un numero",
+    shown="+39 02",
+    secret=False,
+    problem="",
+)
 PASSWORD = replace(
     CODE,
     id="password",
@@ -211,7 +242,8 @@ MOVING = replace(EMAIL, locked="Disponibile solo da fermi", ok_enabled=False)
 DIALOG = Dialog(
     "roaming_costs",
     "Attivare il roaming?",
-    "All'estero l'uso dei dati può comportare costi aggiuntivi. Attivare il roaming per la scheda SIM inserita?",
+    "All'estero l'uso dei dati può comportare costi aggiuntivi. "
+    "Attivare il roaming per la scheda SIM inserita?",
     "Attiva",
     "Annulla",
     True,
@@ -296,7 +328,9 @@ def all_screens() -> dict[str, Screen]:
             behind_title="APPS",
             options=None,
         )
-        samples |= {"drawer": drawer, "drawer_list": replace(drawer, behind=DATA_ROWS)} if small else {}
+        samples |= (
+            {"drawer": drawer, "drawer_list": replace(drawer, behind=DATA_ROWS)} if small else {}
+        )
         for name, screen in samples.items():
             found[f"{pcm}_{name}"] = screen
             found[f"{pcm}_{name}_day"] = replace(screen, night=False)

@@ -1,4 +1,6 @@
-"""Shows one sample screen to a person: `python -m tests.ui.show 5.0_list`; without a name it lists them."""
+"""Shows one sample screen to a person: `python -m tests.ui.show 5.0_list`; without a name it lists
+them.
+"""
 
 import sys
 

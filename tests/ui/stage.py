@@ -1,4 +1,6 @@
-"""A display alone in an offscreen window, driven by real mouse events; used by the tests of the screen."""
+"""A display alone in an offscreen window, driven by real mouse events; used by the tests of the
+screen.
+"""
 
 from collections.abc import Iterator
 
@@ -13,7 +15,7 @@ from pcm.ui.screen_model import ScreenModel
 
 
 class Stage:
-    """Shows screens, finds items by objectName, clicks them; `lines` are the verb lines reported."""
+    """Shows screens, finds items by objectName, clicks them; `lines` are the verbs reported."""
 
     def __init__(self, first: Screen) -> None:
         self.app = start_qt("offscreen", software=True)
@@ -77,7 +79,6 @@ class Stage:
     def close(self) -> None:
         """The display goes before the engine that its bindings belong to."""
         self.window.close()
-        self.display.setParentItem(None)
         self.display.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -1,4 +1,6 @@
-"""Everything on the display that acts can be found, named, heard and hit; walked on every sample screen."""
+"""Everything on the display that acts can be found, named, heard and hit; walked on every sample
+screen.
+"""
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -64,8 +66,8 @@ def test_nothing_that_acts_overlaps_or_leaves_the_display(stage: Stage, name: st
 def _box(item: QQuickItem) -> tuple[float, float, float, float]:
     """What is seen of an item: left, top, right, bottom within everything around it that clips."""
     seen = item.mapRectToScene(item.boundingRect())
-    above = item.parentItem()
-    while above is not None:
+    above: QQuickItem | None = item.parentItem()
+    while above:
         if above.clip():
             seen &= above.mapRectToScene(above.boundingRect())
         above = above.parentItem()

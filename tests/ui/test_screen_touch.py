@@ -122,9 +122,7 @@ def test_the_keyboard_writes_capitals_and_symbols(stage: Stage, pcm: str) -> Non
 def test_letters_lie_as_in_the_language(stage: Stage, language: str, first: str) -> None:
     stage.show(sample("5.0", "dialog"))
     stage.show(replace(sample("5.0", "email"), language=language))
-    top = stage.find("kb_e").mapToScene(stage.find("kb_e").boundingRect().topLeft()).y()
-    there = stage.find(first)
-    assert there.mapToScene(there.boundingRect().topLeft()).y() == top
+    assert top_of(stage, first) == top_of(stage, "kb_e")
 
 
 def test_rows_change_in_place(stage: Stage) -> None:
@@ -143,27 +141,28 @@ def test_the_focused_row_is_kept_in_view(stage: Stage) -> None:
     screen = sample("4.0", "list")
     for row in (*screen.rows, *reversed(screen.rows)):
         stage.show(replace(screen, focus=row.id))
-        item = stage.find(row.id)
-        top = item.mapToScene(item.boundingRect().topLeft()).y()
-        assert 0 <= top <= stage.display.height() - item.height(), row.id
+        below = stage.display.height() - stage.find(row.id).height()
+        assert 0 <= top_of(stage, row.id) <= below, row.id
 
 
 def test_another_page_starts_at_its_top(stage: Stage) -> None:
     screen = sample("4.0", "list")
     stage.show(replace(screen, focus="reset"))
     stage.show(replace(screen, id="other", focus=""))
-    assert stage.shows("mobile_data")
-    item = stage.find("mobile_data")
-    assert item.mapToScene(item.boundingRect().topLeft()).y() > 0
+    assert top_of(stage, "mobile_data") > 0
 
 
 def test_page_up_and_down_scroll(stage: Stage) -> None:
     stage.show(replace(sample("4.0", "list"), id="fresh", focus=""))
-    first = stage.find("mobile_data")
-    at = first.mapToScene(first.boundingRect().topLeft()).y()
+    at = top_of(stage, "mobile_data")
     stage.model.scrollPage(1)
     stage.settle()
     assert stage.shows("reset")
     stage.model.scrollPage(-1)
     stage.settle()
-    assert first.mapToScene(first.boundingRect().topLeft()).y() == at
+    assert top_of(stage, "mobile_data") == at
+
+
+def top_of(stage: Stage, name: str) -> float:
+    item = stage.find(name)
+    return item.mapToScene(item.boundingRect().topLeft()).y()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from pcm.headunit.screen import Dialog
@@ -14,10 +14,13 @@ from tests.ui.desk import PIN, Desk, make_screen, open_desk, walk
 
 GENERATIONS = ("4.0", "4.1", "5.0", "6.0")
 K = Qt.Key
+SOFT_CORNERS = (
+    200  # bytes: soft pixels of a round corner that is painted twice; a lost line has 900
+)
 
 
 @pytest.fixture(scope="module")
-def shared_desk(qapp: QGuiApplication) -> Iterator[Desk]:
+def shared_desk() -> Iterator[Desk]:
     desk = open_desk(make_screen())
     yield desk
     desk.close()
@@ -221,22 +224,33 @@ def test_refusal_and_last_verb_stand_in_the_foot(desk: Desk) -> None:
         desk.item("bench_answer")
 
 
-def test_sources_are_toggled(desk: Desk, qtbot: object) -> None:
+def test_sources_are_toggled(desk: Desk) -> None:
     seen: list[bool] = []
     desk.window_model.sourcesToggled.connect(lambda: seen.append(True))
     desk.press(K.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert seen == [True]
 
 
+def top_row(desk: Desk) -> int:
+    """The number of the first row that is in view."""
+    display = desk.item("display")
+    top = display.mapRectToScene(display.boundingRect()).top()
+    rows = [i for i in walk(display) if i.objectName().startswith("row_") and i.isVisible()]
+    return min(
+        int(row.objectName().removeprefix("row_"))
+        for row in rows
+        if row.mapRectToScene(row.boundingRect()).top() > top
+    )
+
+
 def test_page_keys_scroll_a_long_list(desk: Desk) -> None:
     rows = tuple(replace(desk.screen.rows[0], id=f"row_{n}", label=f"Riga {n}") for n in range(30))
     desk.show(make_screen(rows=rows))
-    top = desk.centre("row_1").y()
+    first = top_row(desk)
     desk.press(K.Key_PageDown)
-    lower = desk.centre("row_1").y()
+    assert top_row(desk) > first
     desk.press(K.Key_PageUp)
-    assert lower < top
-    assert desk.centre("row_1").y() == top
+    assert top_row(desk) == first
     assert desk.verbs == []
 
 
@@ -275,6 +289,15 @@ def test_keys_and_caption_follow_the_car(desk: Desk) -> None:
     assert "PCM 5.0" in str(desk.item("window_caption").property("text"))
 
 
+def count_differences(one: QImage, other: QImage) -> int:
+    """How many bytes of two pictures differ."""
+    assert one.size() == other.size()
+    first, second = bytes(one.constBits()), bytes(other.constBits())
+    step = one.bytesPerLine()
+    lines = [(first[at : at + step], second[at : at + step]) for at in range(0, len(first), step)]
+    return sum(a != b for x, y in lines if x != y for a, b in zip(x, y, strict=True))
+
+
 @pytest.mark.parametrize("size", [(1600, 860), (1366, 768), (1000, 600)])
 @pytest.mark.parametrize("pcm_name", GENERATIONS)
 def test_repainting_leaves_nothing_behind(desk: Desk, pcm_name: str, size: tuple[int, int]) -> None:
@@ -286,9 +309,9 @@ def test_repainting_leaves_nothing_behind(desk: Desk, pcm_name: str, size: tuple
     desk.show(replace(day, focus="row_1"))
     desk.show(replace(day, night=True))
     desk.show(day)
-    assert desk.window.grabWindow() == first
+    assert count_differences(desk.window.grabWindow(), first) < SOFT_CORNERS
     desk.window.setProperty("benchShown", False)
     desk.settle()
     desk.window.setProperty("benchShown", True)
     desk.settle()
-    assert desk.window.grabWindow() == first
+    assert count_differences(desk.window.grabWindow(), first) < SOFT_CORNERS

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 
-from pcm.ui.engine import make_engine
+from pcm.ui.engine import make_engine, start_qt
 
 TEXTS = ("text1", "text2", "text3", "warning", "good")
 PANEL = ("bench", "raised", "slot", "room")
@@ -23,7 +23,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.fixture(scope="module")
-def tones(qapp: QGuiApplication) -> dict[str, QColor]:
+def tones() -> dict[str, QColor]:
+    start_qt()
     engine = make_engine()
     dusk = engine.singletonInstance("Pcm", "Dusk")
     assert isinstance(dusk, QObject)

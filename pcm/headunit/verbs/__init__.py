@@ -37,8 +37,8 @@ def run_line(session: Session, line: str) -> str:
     """Carry out one line. Empty lines and lines that start with # do nothing. Raises PcmError and
     its kin.
     """
-    text = line.strip()
-    if not text or text.startswith("#"):
+    text = line.lstrip().rstrip("\r\n")
+    if not text.strip() or text.startswith("#"):
         return ""
     first, _, rest = text.partition(" ")
     run = VERBS.get(first.casefold())

@@ -149,7 +149,7 @@ def _volume(session: Session, rest: str) -> str:
 
 
 def _type(session: Session, rest: str) -> str:
-    session.unit.type_text(_known_text(session, rest))
+    session.unit.type_text(_known_text(session, rest.strip() or rest))  # a blank alone is typed
     return where(session)
 
 

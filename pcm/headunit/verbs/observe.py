@@ -162,12 +162,13 @@ def _language(session: Session, rest: str) -> str:
 def _trace(session: Session, rest: str) -> str:
     if not rest.strip():
         return "\n".join(session.trace.lines)
+    text = "".join(f"{line}\n" for line in session.trace.lines)
     try:
-        Path(rest.strip()).write_text(
-            "".join(f"{line}\n" for line in session.trace.lines), encoding="utf-8"
-        )
+        Path(rest.strip()).write_text(text, "utf-8", "backslashreplace")
     except OSError as error:
         raise PcmError(f"{rest.strip()}: {error.strerror}") from None
+    except ValueError as error:  # a name that no file can have
+        raise PcmError(f"{rest.strip()!r}: {error}") from None
     return rest.strip()
 
 

@@ -1,4 +1,4 @@
-"""The table of all verbs for the testers' page, from assets/verbs.yaml; a test keeps the page fresh."""
+"""All verbs as a table for the testers' page, from assets/verbs.yaml; a test keeps it fresh."""
 
 from pcm.headunit.verbs.verb import load_verb_help
 

@@ -44,10 +44,18 @@ QtObject {
 
     // Fills of coloured tiles; white signs stand on them.
     readonly property var fills: ({
-            "teal": "#2A8F68", "green": "#2A8F68", "phone_green": "#2D8A43", "pink": "#C4407F",
-            "slate": "#52606E", "violet": "#5B5BD6", "orange": "#C4701A", "blue": "#2B6CB0",
-            "grey": "#6C737B", "red": "#B0302E", "amber": "#A87412"
-        })
+                                      "teal": "#2A8F68",
+                                      "green": "#2A8F68",
+                                      "phone_green": "#2D8A43",
+                                      "pink": "#C4407F",
+                                      "slate": "#52606E",
+                                      "violet": "#5B5BD6",
+                                      "orange": "#C4701A",
+                                      "blue": "#2B6CB0",
+                                      "grey": "#6C737B",
+                                      "red": "#B0302E",
+                                      "amber": "#A87412"
+                                  })
 
     function fill(name: string): color {
         return fills[name] ?? fills["grey"];

@@ -80,6 +80,7 @@ QtObject {
     readonly property int outline: Math.max(2, pixel)
     readonly property int letterGap: 1
     readonly property int edgeMark: 4
+    readonly property int listAhead: 4000 // px of rows kept ready above and below
     readonly property int scrollBar: wide ? 6 : 4
 
     readonly property int callWidth: wide ? 220 : 120

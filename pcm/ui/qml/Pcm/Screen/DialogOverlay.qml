@@ -10,7 +10,8 @@ Overlay {
     readonly property OverlayModel overlay: root.screen.overlay
 
     objectName: "overlay"
-    boardHeight: 2 * Units.margin + title.height + Units.gap + words.implicitHeight + Units.margin + Units.buttonHeight
+    boardHeight: 2 * Units.margin + title.height + Units.gap + words.implicitHeight + Units.margin
+                 + Units.buttonHeight
 
     Glyph {
         id: sign

@@ -11,7 +11,9 @@ Item {
     required property ScreenModel screen
     property bool dial: false
     property bool ready: true
-    readonly property var digits: root.dial ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"]
+    readonly property var digits: root.dial ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0",
+                                               "#"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "",
+                                                       "0"]
     readonly property real keyWidth: (width - 2 * Units.gapSmall) / 3
     readonly property real keyHeight: (height - 3 * Units.gapSmall) / 4
 

@@ -13,8 +13,8 @@ Rectangle {
 
     // Scrolls the page by one view; direction is -1 or 1.
     function scrollPage(direction: int): void {
-        root.model.scrollPage(direction);
-    }
+    root.model.scrollPage(direction);
+}
 
     objectName: "display"
     clip: true
@@ -112,7 +112,8 @@ Rectangle {
     Loader {
         id: panel
 
-        active: root.model.wide && root.model.hasPanel && (root.model.page === "list" || root.model.page === "home")
+        active: root.model.wide && root.model.hasPanel && (root.model.page === "list"
+                                                           || root.model.page === "home")
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Units.gap
         anchors.right: parent.right

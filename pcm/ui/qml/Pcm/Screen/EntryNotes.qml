@@ -8,7 +8,10 @@ Item {
 
     required property OverlayModel overlay
     readonly property bool refused: root.overlay.locked !== "" || root.overlay.problem !== ""
-    readonly property string words: root.overlay.locked !== "" ? root.overlay.locked : root.overlay.problem !== "" ? root.overlay.problem : root.overlay.hint
+    readonly property string words: root.overlay.locked !== "" ? root.overlay.locked :
+                                                                 root.overlay.problem !== ""
+                                                                 ? root.overlay.problem :
+                                                                   root.overlay.hint
 
     implicitHeight: note.implicitHeight
     visible: root.words !== ""

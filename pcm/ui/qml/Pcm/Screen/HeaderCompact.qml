@@ -40,7 +40,8 @@ Item {
 
     Label {
         anchors.left: parent.left
-        anchors.leftMargin: back.visible ? back.width + Units.gapSmall : sign.text !== "" ? back.width + Units.gap : Units.margin
+        anchors.leftMargin: back.visible ? back.width + Units.gapSmall : sign.text !== ""
+                                           ? back.width + Units.gap : Units.margin
         anchors.right: clock.visible ? clock.left : signs.left
         anchors.rightMargin: Units.gap
         anchors.verticalCenter: parent.verticalCenter

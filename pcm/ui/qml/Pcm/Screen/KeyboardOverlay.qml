@@ -22,7 +22,8 @@ Overlay {
         anchors.topMargin: Units.gapSmall
         color: Theme.text2
         font.pixelSize: Units.detailText
-        text: root.screen.wide ? root.overlay.title + Icons.crumb + root.overlay.text : root.overlay.text
+        text: root.screen.wide ? root.overlay.title + Icons.crumb + root.overlay.text :
+                                 root.overlay.text
 
         Accessible.ignored: false
         Accessible.name: text

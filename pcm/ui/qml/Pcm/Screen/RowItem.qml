@@ -42,7 +42,9 @@ Item {
         Accessible.checkable: root.control === "toggle" || root.control === "radio"
         Accessible.checked: root.checked
         Accessible.description: [root.text, root.detail].filter(words => words !== "").join(", ")
-        Accessible.role: root.control === "toggle" ? Accessible.CheckBox : root.control === "radio" ? Accessible.RadioButton : root.acts ? Accessible.Button : Accessible.StaticText
+        Accessible.role: root.control === "toggle" ? Accessible.CheckBox : root.control === "radio"
+                                                     ? Accessible.RadioButton : root.acts
+                                                       ? Accessible.Button : Accessible.StaticText
 
         onActed: root.acted()
     }
@@ -87,7 +89,8 @@ Item {
         }
 
         Label {
-            color: root.warning && !root.locked ? Theme.warning : root.locked ? Theme.text3 : Theme.text2
+            color: root.warning && !root.locked ? Theme.warning : root.locked ? Theme.text3 :
+                                                                                Theme.text2
             font.pixelSize: Units.detailText
             text: root.below
             visible: root.below !== ""
@@ -113,7 +116,8 @@ Item {
         color: root.locked ? Theme.text3 : Theme.text2
         horizontalAlignment: Text.AlignRight
         text: root.stacked ? "" : root.text
-        width: Math.min(implicitWidth, Math.max(room * Units.valueShare, room - label.implicitWidth))
+        width: Math.min(implicitWidth, Math.max(room * Units.valueShare, room
+                                                - label.implicitWidth))
     }
 
     Badge {
@@ -132,7 +136,9 @@ Item {
         anchors.rightMargin: Units.inset
         anchors.verticalCenter: frame.verticalCenter
         height: Units.target
-        width: root.locked || root.control === "open" ? Units.icon : root.control === "toggle" ? Units.trackWidth : root.control === "radio" ? Units.icon : 0
+        width: root.locked || root.control === "open" ? Units.icon : root.control === "toggle"
+                                                        ? Units.trackWidth : root.control
+                                                          === "radio" ? Units.icon : 0
 
         Glyph {
             anchors.centerIn: parent

@@ -19,7 +19,7 @@ Item {
         anchors.fill: parent
         anchors.rightMargin: Units.gap
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0
+        cacheBuffer: Units.listAhead
         clip: true
         currentIndex: root.focusIndex
         highlightFollowsCurrentItem: false
@@ -66,7 +66,8 @@ Item {
         }
 
         function onPageScrolled(direction: int) {
-            list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + direction * list.height));
+            list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY
+                                                 + direction * list.height));
         }
 
         enabled: root.enabled && root.visible

@@ -19,6 +19,9 @@ Rectangle {
         height: Math.max(Units.target, root.height * root.flickable.visibleArea.heightRatio)
         radius: width / 2
         width: parent.width
-        y: root.flickable.visibleArea.heightRatio < 1 ? (root.height - height) * root.flickable.visibleArea.yPosition / (1 - root.flickable.visibleArea.heightRatio) : 0
+        y: root.flickable.visibleArea.heightRatio < 1 ? (root.height - height)
+                                                        * root.flickable.visibleArea.yPosition / (1
+                                                                                                  - root.flickable.visibleArea.heightRatio) :
+                                                        0
     }
 }

@@ -10,7 +10,9 @@ Item {
 
     required property ScreenModel screen
     property bool captions: true
-    readonly property real keyHeight: Math.max(Units.sideKeyHeight, Math.min(height / Math.max(1, root.screen.barCount), Units.sideKeyMost))
+    readonly property real keyHeight: Math.max(Units.sideKeyHeight, Math.min(height / Math.max(1,
+                                                                                               root.screen.barCount),
+                                                                             Units.sideKeyMost))
 
     width: Units.sideBarWidth
 

@@ -8,7 +8,9 @@ Overlay {
 
     required property ScreenModel screen
     readonly property OverlayModel overlay: root.screen.overlay
-    readonly property real share: (root.overlay.value - root.overlay.low) / Math.max(1, root.overlay.high - root.overlay.low)
+    readonly property real share: (root.overlay.value - root.overlay.low) / Math.max(1,
+                                                                                     root.overlay.high
+                                                                                     - root.overlay.low)
 
     objectName: "overlay"
 

@@ -20,7 +20,8 @@ Item {
     required property bool focused
     required property bool leading // words stand at the left, under a coloured sign
 
-    readonly property string below: root.source !== "" ? root.source : root.detail !== "" ? root.detail : root.text
+    readonly property string below: root.source !== "" ? root.source : root.detail !== ""
+                                                         ? root.detail : root.text
 
     signal acted
 
@@ -49,7 +50,10 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: root.leading ? Units.tileInset : (parent.width - width) / 2
             anchors.top: parent.top
-            anchors.topMargin: root.leading ? Units.tileTop : Math.max(Units.gapSmall, (parent.height - height - words.height) / 2 - Units.gapSmall)
+            anchors.topMargin: root.leading ? Units.tileTop : Math.max(Units.gapSmall, (
+                                                                           parent.height - height
+                                                                           - words.height) / 2
+                                                                       - Units.gapSmall)
             color: root.leading ? Theme.fill(root.locked ? "grey" : root.colour) : "transparent"
             height: root.leading ? Units.tileFill : Units.tileIcon
             radius: Units.radiusLarge
@@ -85,7 +89,9 @@ Item {
             }
 
             Label {
-                color: root.source !== "" ? (root.guessed ? Theme.warning : Theme.info) : root.locked ? Theme.text3 : root.warning ? Theme.warning : Theme.text2
+                color: root.source !== "" ? (root.guessed ? Theme.warning : Theme.info) :
+                                            root.locked ? Theme.text3 : root.warning
+                                                          ? Theme.warning : Theme.text2
                 font.pixelSize: Units.tileDetailText
                 horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
                 text: root.below

@@ -54,7 +54,8 @@ Item {
         }
 
         function onPageScrolled(direction: int) {
-            grid.contentY = Math.max(0, Math.min(grid.contentHeight - grid.height, grid.contentY + direction * grid.height));
+            grid.contentY = Math.max(0, Math.min(grid.contentHeight - grid.height, grid.contentY
+                                                 + direction * grid.height));
         }
 
         enabled: root.enabled && root.visible

@@ -1,0 +1,1 @@
+"""Measures against the budgets of docs/architecture; nothing imports these."""

@@ -1,0 +1,149 @@
+"""Measures the window against its budgets and prints a table: `python -m benchmarks.window [CAR
+YEAR]`.
+
+Each measure runs in its own process, so that first frame and memory are those of a fresh start.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from time import perf_counter, process_time
+
+STARTED = perf_counter()
+IDLE_S = 3.0
+TOUCHES = 60
+BUDGETS: tuple[tuple[str, float, str], ...] = (
+    ("first frame", 0.7, "s"),
+    ("memory", 150, "MiB"),
+    ("idle", 1.0, "% of a core"),
+    ("frames while idle", 0, ""),
+    ("touch to painted, p95", 16.7, "ms"),
+    ("touch to painted, median", 16.7, "ms"),
+    ("all screens pictured", 10, "s"),
+)
+
+
+def measure_start(car: str, year: int) -> dict[str, float]:
+    """Import to first frame, memory, idle cost, touches."""
+    from pcm.ui.app import Window
+    from pcm.ui.engine import start_qt
+
+    app = start_qt("offscreen", software=True)
+    window = Window(_session(car, year))
+    frames: list[float] = []
+    window.window.frameSwapped.connect(lambda: frames.append(perf_counter()))
+    while not frames:
+        app.processEvents()
+    found = {"first frame": frames[0] - STARTED}
+    _wait(app.processEvents, 1.0)
+    found["memory"] = _memory_mib()
+    before, cpu, clock = len(frames), process_time(), perf_counter()
+    while perf_counter() - clock < IDLE_S:
+        _rest()
+    found["idle"] = 100 * (process_time() - cpu) / (perf_counter() - clock)
+    found["frames while idle"] = len(frames) - before
+    times = sorted(_touches(window, app.processEvents, frames))
+    found["touch to painted, p95"] = times[int(len(times) * 0.95)] * 1000
+    found["touch to painted, median"] = times[len(times) // 2] * 1000
+    window.close()
+    return found
+
+
+def _touches(window: object, pump: Callable[[], None], frames: list[float]) -> list[float]:
+    """Walks the main menus and turns the knob; the time from each verb to the next frame."""
+    from pcm.ui.app import Window
+
+    assert isinstance(window, Window)
+    mains = [row.id for row in window.session.screen.rows]
+    lines = [line for name in mains for line in (f"tap {name}", "knob right 1", "home")]
+    times = []
+    for line in (lines * TOUCHES)[:TOUCHES]:
+        _wait(pump, 0.05)
+        start, seen, shown = perf_counter(), len(frames), window.session.screen
+        window.do(line)
+        while len(frames) == seen and perf_counter() - start < 1:
+            pump()
+        if window.session.screen != shown:
+            times.append(frames[-1] - start)
+    return times
+
+
+def measure_pictures(car: str, year: int) -> dict[str, float]:
+    """Every page of a car drawn once, as a picture in memory."""
+    from pcm.ui.painter import Painter
+
+    session = _session(car, year)
+    tree = session.setup.tree
+    start = perf_counter()
+    painter, count = Painter(), 0
+    for name in tree.ids():
+        session.do("home")
+        for step in tree.path(name):
+            if not session.do(f"tap {step}").ok:
+                break
+        else:
+            painter.picture(session.screen)
+            count += 1
+    return {"all screens pictured": perf_counter() - start, "pictures": count}
+
+
+def _session(car: str, year: int):  # type: ignore[no-untyped-def]  # imports late: its cost is measured
+    from models.catalogue import find_car
+    from pcm.headunit.session import Session
+
+    return Session(find_car(car, year), year)
+
+
+def _memory_mib() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _wait(pump: Callable[[], None], seconds: float) -> None:
+    start = perf_counter()
+    while perf_counter() - start < seconds:
+        pump()
+
+
+def _rest() -> None:
+    """Block until Qt has something to do, for a quarter of a second at most."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(250, loop.quit)
+    loop.exec()
+
+
+def run_measure(name: str, car: str, year: int) -> dict[str, float]:
+    """One measure in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.window", "--measure", name, car, str(year)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ))
+    result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("car", nargs="?", default="cayenne-9y0")
+    parser.add_argument("year", nargs="?", type=int, default=2019)
+    parser.add_argument("--measure", choices=("start", "pictures"))
+    given = parser.parse_args()
+    if given.measure:
+        measure = measure_start if given.measure == "start" else measure_pictures
+        sys.stdout.write(json.dumps(measure(given.car, given.year)) + "\n")
+        return 0
+    run_measure("start", given.car, given.year)  # the first start fills Qt's cache of compiled QML
+    found = run_measure("start", given.car, given.year)
+    found |= run_measure("pictures", given.car, given.year)
+    for name, budget, unit in BUDGETS:
+        verdict = "met" if found[name] <= budget else "MISSED"
+        sys.stdout.write(f"{name:28} {found[name]:9.2f} {unit:12} budget {budget:6g}  {verdict}\n")
+    sys.stdout.write(f"{'pictures drawn':28} {found['pictures']:9.0f}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""The commands and options: contracts that others script against, and clear lines for wrong use."""
+
+import json
+
+import pytest
+
+from tests.console.program import run
+
+PROCEDURES = ["link", "roaming", "end-data", "remember-pin", "private-mode", "updates"]
+
+
+def test_cars_json_is_the_contract() -> None:
+    found = json.loads(run("cars", "--json").out)
+    assert len(found) == 13
+    for car in found:
+        assert set(car) == {"id", "line", "generation", "years", "pcm"}
+        assert car["years"][0] <= car["years"][1]
+        assert car["pcm"] in ("4.0", "4.1", "5.0", "6.0")
+    assert {car["id"] for car in found} >= {"911-991.2", "718-982", "taycan-j1"}
+
+
+def test_cars_for_people_names_all() -> None:
+    assert len(run("cars").out.splitlines()) == 13
+
+
+@pytest.mark.parametrize(
+    ("car", "year"),
+    [("718-982", 2020), ("Panamera", 2018), ("macan-95b.2", 2019), ("Taycan", 2024)],
+)
+def test_howto_json_is_the_contract(car: str, year: int) -> None:
+    arguments = ["--car", car, "--year", str(year), "--language", "en", "--json"]
+    found = json.loads(run("howto", *arguments).out)
+    assert [item["procedure"] for item in found] == PROCEDURES
+    for item in found:
+        assert set(item) == {"procedure", "available", "path", "ids", "source", "assumed", "note"}
+        assert item["available"] == bool(item["ids"])
+        assert item["available"] or item["note"], "what a car has not says why"
+        assert item["source"]
+    one = json.loads(run("howto", "link", *arguments).out)
+    assert one == found[:1]
+
+
+def test_howto_of_the_718_is_the_documented_path() -> None:
+    found = json.loads(run("howto", "link", "--car", "718", "--year", "2020", "--json").out)
+    assert found[0]["path"] == ["APPS", "OPT", "Login Porsche Connect"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (["--car", "tycan"], ["unknown car 'tycan'", "Taycan"]),
+        (["--car", "911", "--year", "2019"], ["911-991.2", "911-992.1"]),
+        (["--car", "718", "--year", "1999"], ["2016-2025"]),
+        (["--car", "718", "--year", "0"], ["2016-2025"]),
+        (["--country", "Itlay"], ["unknown country 'Itlay'", "Italy"]),
+        (["--language", "xx"], ["unknown language 'xx'"]),
+        (["howto", "romaing"], ["romaing", "roaming"]),
+        (["howto", "--car", "tycan"], ["unknown car 'tycan'", "Taycan"]),
+        (["howto", "--language", "xx"], ["unknown language 'xx'"]),
+        (["diff", "718", "2020", "tycan", "2020"], ["unknown car 'tycan'", "Taycan"]),
+        (["diff", "718", "2020", "Taycan", "2000"], ["2020-2026"]),
+        (["shot", "nowhere/x.png"], ["nowhere"]),
+        (["shot", "x.jpg"], ["FILE.png"]),
+        (["shot", "x.png", "--path", "APPS > OTP"], ["OTP", "OPT"]),
+    ],
+)
+def test_wrong_names_are_one_line_on_standard_error(arguments: list[str], parts: list[str]) -> None:
+    done = run(*(arguments if arguments[0][0] != "-" else ["--console", *arguments]))
+    assert done.status == 2
+    assert done.out == ""
+    assert len(done.err.splitlines()) == 1, done.err
+    assert done.err.startswith("pcm: ")
+    for part in parts:
+        assert part in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--nonsense"], ["--year", "soon"], ["--seed", "x"], ["diff", "718"], ["carz"], ["shot"]],
+)
+def test_wrong_use_says_how_and_exits_2(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.status == 2
+    assert "usage: " in done.err
+
+
+@pytest.mark.parametrize("command", ["", "cars", "howto", "diff", "check", "shot", "test"])
+def test_help_is_everywhere(command: str) -> None:
+    done = run(*([command] if command else []), "--help")
+    assert done.status == 0
+    assert done.out.startswith("usage: ")
+
+
+def test_check_finds_the_content_sound() -> None:
+    assert run("check").status == 0
+
+
+def test_diff_tells_what_moved() -> None:
+    done = run("diff", "panamera-971.1", "2017", "panamera-971.1", "2020", "--json")
+    assert done.status == 0
+    assert set(json.loads(done.out)) >= {"added", "removed", "moved", "renamed"}
+    assert run("diff", "718", "2020", "718", "2020").out == "no difference\n"
+
+
+@pytest.mark.parametrize("language", ["it", "en", "de", "fr", "es", "pt"])
+def test_the_console_speaks_the_language_that_was_asked_for(language: str) -> None:
+    done = run("--console", "--language", language, said="state language\n")
+    assert done.out.splitlines()[-1] == language

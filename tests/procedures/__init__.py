@@ -1,0 +1,1 @@
+"""Every documented procedure in every generation: by touch in the real window, and by verbs."""

@@ -1,0 +1,103 @@
+"""The window over a session: touches become verbs, time becomes what is shown, idle draws nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from models.catalogue import find_car
+from pcm.headunit.session import Session
+from pcm.ui.app import Window
+from pcm.ui.row_model import RowsModel
+
+CARS = {
+    "4.0": ("718-982", 2018),
+    "4.1": ("panamera-971.1", 2018),
+    "5.0": ("cayenne-9y0", 2019),
+    "6.0": ("taycan-j1", 2021),
+}
+
+
+@pytest.fixture(params=CARS)
+def window(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Window]:
+    assert isinstance(qapp, QGuiApplication)
+    car, year = CARS[request.param]
+    opened = Window(Session(find_car(car, year), year), still=True)
+    settle(opened)
+    yield opened
+    opened.close()
+
+
+def settle(window: Window) -> None:
+    for _ in range(5):
+        QGuiApplication.processEvents()
+    window.window.grabWindow()
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from below(child)
+
+
+def click(window: Window, name: str) -> None:
+    found = [item for item in below(window.window.contentItem()) if item.objectName() == name]
+    assert found, name
+    item = found[0]
+    at: QPoint = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+    no_keys = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window.window, Qt.MouseButton.LeftButton, no_keys, at)
+    settle(window)
+
+
+def test_tiles_open_their_menus_and_home_leads_back(window: Window) -> None:
+    tiles = [row.id for row in window.session.screen.rows if row.enabled]
+    assert len(tiles) >= 6
+    for name in tiles:
+        click(window, name)
+        assert window.session.screen.id == name
+        window.do("home")
+        settle(window)
+
+
+def test_the_clock_moves_by_itself(window: Window) -> None:
+    before = window.screen_model.header.clock
+    window.session.tick(61)
+    window.tick()
+    assert before != window.screen_model.header.clock == window.session.screen.header.clock
+
+
+def test_refusals_reach_the_bench(window: Window) -> None:
+    window.do("tap no_such_row")
+    assert window.bench_model.refused
+    assert window.bench_model.answer
+
+
+def test_idle_draws_no_frames(window: Window, qtbot: QtBot) -> None:
+    window.screen_model.build_ahead()
+    qtbot.waitUntil(lambda: not pending(window))
+    frames: list[int] = []
+    window.window.frameSwapped.connect(lambda: frames.append(1))
+    for _ in range(200):
+        QGuiApplication.processEvents()
+    assert frames == []
+
+
+def pending(window: Window) -> bool:
+    """Whether pages are still being built."""
+    incubator = window._engine.incubationController()
+    return bool(incubator and incubator.incubatingObjectCount())
+
+
+def test_sources_are_toggled(window: Window) -> None:
+    rows = window.screen_model.property("homeRows")
+    assert isinstance(rows, RowsModel)
+    roles = {bytes(name.data()).decode(): role for role, name in rows.roleNames().items()}
+    assert not any(rows.data(rows.index(n), roles["source"]) for n in range(rows.rowCount()))
+    window.window_model.toggleSources()
+    assert any(rows.data(rows.index(n), roles["source"]) for n in range(rows.rowCount()))
