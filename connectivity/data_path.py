@@ -66,8 +66,12 @@ class DataPath:
             return ()
         if self.general:
             return (self.general,)
-        telling = sorted(self.refused, key=lambda item: item[1].key in _NOT_TELLING)
-        return tuple(reason for _, reason in telling)
+        return tuple(reason for _, reason in self.most_telling)
+
+    @property
+    def most_telling(self) -> tuple[tuple[Path, Reason], ...]:
+        """The refused paths, those first whose reason tells most."""
+        return tuple(sorted(self.refused, key=lambda item: item[1].key in _NOT_TELLING))
 
 
 _NOT_TELLING = (

@@ -43,6 +43,8 @@ class Generation(Sourced):
         str, ...
     ]  # sim_slot, hotspot_client, private_mode, updates, roaming_setting, ...
     software: str  # shown on the version page
+    # what a touch on the user's name and on the status area opens: ids of menu pages
+    shortcuts: dict[Literal["user", "status"], str] = {}
 
 
 class Car(Sourced):

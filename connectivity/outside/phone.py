@@ -105,7 +105,7 @@ class PhoneEmulator:
         self._join(self.profile.hotspot_password)
 
     def set_carplay(self, on: bool) -> None:
-        """The cable to CarPlay; a call goes on on the phone and comes back to Bluetooth afterwards."""
+        """The cable to CarPlay; a call stays on the phone and comes back to Bluetooth."""
         if on == self.carplay:
             return
         self.carplay = on

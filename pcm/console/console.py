@@ -15,7 +15,7 @@ def run_console(session: Session, lines: TextIO, out: TextIO, prompt: bool) -> i
 
     Shows the home screen first. An interactive terminal gets a prompt; the last line ends it.
     """
-    status, count = 0, 0
+    status = 0
     print(screen_text(session.screen), file=out, flush=True)
     while not session.done:
         if prompt:
@@ -23,9 +23,9 @@ def run_console(session: Session, lines: TextIO, out: TextIO, prompt: bool) -> i
         line = lines.readline()
         if not line:
             break
+        line = line.removeprefix("\ufeff")  # some editors begin a file with it
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        count += 1
         answer = session.do(line.rstrip("\r\n"))
         if answer.unknown or answer.failed:
             status = 1

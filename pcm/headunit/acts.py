@@ -11,11 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity import account as account_rules
-from connectivity.call import Bearer, CallState
 from connectivity.messages import (
     AnswerCall,
     ConfirmPairing,
-    Dial,
     ForgetPhone,
     HangUp,
     JoinHotspot,
@@ -25,6 +23,7 @@ from connectivity.messages import (
 )
 from connectivity.sim import SimState
 from models.reasons import Reason
+from pcm.headunit.calls import dial
 from pcm.headunit.state import DialogState, EntryState
 
 if TYPE_CHECKING:
@@ -82,16 +81,12 @@ def _log_in(unit: HeadUnit, email: str) -> None:
         unit.say(Reason.of("logged_in", name=account.user.name))
 
 
-def _dial(unit: HeadUnit, number: str) -> None:
-    unit.dial(number)
-
-
 def _redial(unit: HeadUnit, _: str) -> None:
-    unit.dial(unit.state.call_log[0])
+    dial(unit, unit.state.call_log[0])
 
 
 def _emergency(unit: HeadUnit, _: str) -> None:
-    unit.dial("112")
+    dial(unit, "112")
 
 
 def _hang_up(unit: HeadUnit, _: str) -> None:
@@ -182,51 +177,6 @@ def _private_on(unit: HeadUnit, _: str) -> None:
     unit.set_plain("private_mode", True)
 
 
-def can_call_over_sim(unit: HeadUnit) -> Reason | None:
-    """Why a telephone connection over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when
-    it is allowed.
-    """
-    view = unit.view
-    if "sim_slot" not in view.features:
-        return Reason.of("no_sim_slot")
-    if "sim_calls" not in view.features:
-        return Reason.of("needs_sim_calls", country=view.setup.market.names[view.state.language])
-    if view.state.sim.state is not SimState.READY:
-        return Reason.of(
-            {SimState.ABSENT: "no_sim", SimState.DEAD: "sim_dead"}.get(
-                view.state.sim.state, "sim_locked"
-            )
-        )
-    active = view.data_path.active
-    if active and active.value == "embedded":
-        return Reason.of("embedded_carries_data")
-    return None if view.state.inserted.technology else Reason.of("no_network")
-
-
-def bearer_for(unit: HeadUnit) -> Bearer | Reason:
-    """Which way a call goes: over the connected phone, else over the inserted SIM."""
-    if unit.state.phone.connected:
-        return Bearer.BLUETOOTH
-    if unit.state.phone.carplay:
-        return Reason.of("carplay_has_phone")
-    refused = can_call_over_sim(unit)
-    if refused and refused.key in ("no_sim", "no_sim_slot"):
-        return Reason.of("no_phone_connected")
-    return refused or Bearer.SIM
-
-
-def place_call(unit: HeadUnit, number: str, bearer: Bearer) -> None:
-    """Dial over a bearer that was found free."""
-    if unit.state.call.state is not CallState.IDLE:
-        unit.say(Reason.of("call_in_progress"))
-        return
-    log = (number, *(n for n in unit.state.call_log if n != number))[:10]
-    unit.change(call_log=log)
-    wire = unit.wires.phone if bearer is Bearer.BLUETOOTH else unit.wires.modem
-    unit.expect_bearer(bearer)
-    wire.send(Dial(number))
-
-
 ACTS: dict[str, Act] = {
     "enter_pairing_code": _enter("pairing_code"),
     "set_up_account": _set_up_account,
@@ -236,7 +186,7 @@ ACTS: dict[str, Act] = {
     "log_in": _log_in,
     "enter_sim_pin": _enter_sim_pin,
     "dial_number": _enter("number"),
-    "dial": _dial,
+    "dial": dial,
     "emergency_call": _emergency,
     "redial": _redial,
     "hang_up": _hang_up,

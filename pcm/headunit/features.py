@@ -157,7 +157,7 @@ def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:
         found.append(_ACTS[node.does](view))
     if node.kind in (Kind.TOGGLE, Kind.CHOICE) and (node.setting or node.id) in _SETTINGS:
         found.append(_SETTINGS[node.setting or node.id](view))
-    return tuple(reason for reason in found if reason)
+    return tuple(dict.fromkeys(reason for reason in found if reason))
 
 
 def _need(view: View, need: str) -> Reason | None:

@@ -31,7 +31,7 @@ from connectivity.phone import reduce_phone
 from connectivity.sim import SimState, reduce_sim
 from connectivity.vehicle import Power, reduce_vehicle
 from models.reasons import Reason
-from pcm.headunit import acts
+from pcm.headunit.calls import can_call_over_sim
 from pcm.headunit.state import DialogState, EntryState, ProgressState
 
 if TYPE_CHECKING:
@@ -84,9 +84,16 @@ def _modem(unit: HeadUnit, event: ModemEvent) -> None:
         case Registration():
             unit.change(inserted=event)
         case CallStatus():
-            _call(unit, event, unit.modem_bearer)
+            _call(unit, event, _modem_bearer(unit))
             if event.phase is CallPhase.ENDED:
-                unit.expect_bearer(Bearer.SIM)
+                unit.change(modem_bearer=Bearer.SIM)
+
+
+def _modem_bearer(unit: HeadUnit) -> Bearer:
+    """What the modem's call is: the one that runs, else the one that was dialled."""
+    call = unit.state.call
+    running = call.state is not CallState.IDLE and call.bearer is not Bearer.BLUETOOTH
+    return call.bearer if running else unit.state.modem_bearer
 
 
 def _card(unit: HeadUnit, event: CardStatus) -> None:
@@ -127,7 +134,7 @@ def _ask_for_pin(unit: HeadUnit, tried: bool, forgot: bool, asking: EntryState |
 def _call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
     idle = unit.state.call.state is CallState.IDLE
     if bearer is Bearer.SIM and idle and event.phase is CallPhase.INCOMING:
-        refused = acts.can_call_over_sim(unit)
+        refused = can_call_over_sim(unit)
         if refused:
             unit.wires.modem.send(HangUp())
             unit.say(Reason.of("sim_call_refused", why=unit.view.words(refused)))

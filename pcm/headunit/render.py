@@ -2,6 +2,8 @@
 only maker of Screens.
 """
 
+from typing import Literal
+
 from connectivity.call import CallState
 from connectivity.data_path import Path
 from connectivity.messages import Registered
@@ -227,7 +229,14 @@ def derive_header(view: View) -> Header:
         initials="".join(word[0] for word in user.name.split()[:2]) if user else "",
         private=view.setting("private_mode") is True,
         locked_moving=view.moving,
+        user_target=_shortcut(view, "user"),
+        status_target=_shortcut(view, "status"),
     )
+
+
+def _shortcut(view: View, place: Literal["user", "status"]) -> str:
+    id_ = view.setup.generation.shortcuts.get(place)
+    return " > ".join(view.setup.tree.path(id_)) if id_ else ""
 
 
 def _panel(view: View, page: Node) -> Panel | None:

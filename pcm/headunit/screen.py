@@ -71,6 +71,8 @@ class Header:
     initials: str
     private: bool
     locked_moving: bool
+    user_target: str = ""  # path that a touch on the user's name opens; "": it opens nothing
+    status_target: str = ""  # the same for the status area
 
 
 @dataclass(frozen=True, slots=True)

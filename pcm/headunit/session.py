@@ -19,7 +19,7 @@ from pcm.headunit.screen import Screen
 from pcm.headunit.state import UnitState
 from pcm.headunit.trace import Trace
 from pcm.headunit.unit import HeadUnit
-from pcm.headunit.verbs import run_line
+from pcm.headunit.verbs import LONGEST_LINE, run_line
 from pcm.headunit.view import Setup
 from pcm.headunit.vin import make_vin
 from pcm.headunit.world import World
@@ -89,7 +89,7 @@ class Session:
 
     def do(self, line: str) -> Answer:
         """Carry out one verb line; never raises for what a user can type."""
-        masked = self.trace.mask(line, self.unit.state)
+        masked = self.trace.mask(line[: LONGEST_LINE + 1], self.unit.state)
         try:
             text = run_line(self, line)
             self.pump()

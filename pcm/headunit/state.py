@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from connectivity.account import Account
-from connectivity.call import Call
+from connectivity.call import Bearer, Call
 from connectivity.messages import Registration
 from connectivity.phone import Phone
 from connectivity.sim import Sim
@@ -85,6 +85,8 @@ class UnitState:
     embedded: Registration = Registration()
     phone: Phone = Phone()
     call: Call = Call()
+    # what the modem carries or was last asked to carry: SIM or EMERGENCY
+    modem_bearer: Bearer = Bearer.SIM
     call_log: tuple[str, ...] = ()
     account: Account = Account()
     places: tuple[Place, ...] = (Place("home"),)

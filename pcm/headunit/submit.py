@@ -10,6 +10,7 @@ from connectivity.messages import JoinHotspot, LinkByCode, SignIn
 from connectivity.sim import enter_pin, enter_puk
 from models.reasons import Reason
 from pcm.headunit import acts
+from pcm.headunit.calls import dial
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.state import EntryState, ProgressState
 
@@ -67,7 +68,7 @@ def _puk(unit: HeadUnit, entry: EntryState) -> None:
 
 def _number(unit: HeadUnit, entry: EntryState) -> None:
     try:
-        unit.dial(entry.typed[0])
+        dial(unit, entry.typed[0])
     except RefusedError as refused:
         _refuse(unit, entry, refused.reason)
     unit.close(EntryState, entry.purpose)

@@ -10,22 +10,17 @@ from dataclasses import replace
 from typing import Any
 
 from connectivity.account import Account
-from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState
+from connectivity.call import Bearer
 from connectivity.messages import Abandon, PowerOn, Sync
-from connectivity.sim import set_remember
 from connectivity.vehicle import Power
 from connectivity.wires import Wires
 from menus.labels import load_labels
-from menus.node import Kind, Layout, Node
-from models.catalogue import LANGUAGES
 from models.reasons import Reason
 from models.texts import load_texts
-from pcm.headunit import acts, navigator
-from pcm.headunit.entries import LOCKED_WHILE_MOVING, accepts, complete, fields_of
+from pcm.headunit import acts, keying, navigator
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
-from pcm.headunit.lists import LISTS
 from pcm.headunit.render import derive_focus, derive_row_names, derive_screen
 from pcm.headunit.screen import Screen, ShownReason
 from pcm.headunit.settings import factory_settings
@@ -39,7 +34,7 @@ from pcm.headunit.state import (
     Toast,
     UnitState,
 )
-from pcm.headunit.submit import submit
+from pcm.headunit.touch import touch, touch_item
 from pcm.headunit.view import Setup, View
 
 TOAST_SECONDS = 4.0
@@ -54,7 +49,6 @@ class HeadUnit:
         self.state = UnitState(language, settings)
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
-        self._bearer = Bearer.SIM
         self._online = False
         self.pump()
 
@@ -104,14 +98,14 @@ class HeadUnit:
         if self.state.overlay:
             raise RefusedError(self._overlay_open())
         page = self.setup.tree.node(self.state.place.page)
-        if page.lists and self._tap_item(page.lists, row):
+        if page.lists and touch_item(self, page.lists, row):
             return
         node = self.setup.tree.node(row)
         reasons = reasons_against(self.view, node)
         if reasons:
             raise RefusedError(reasons[0])
         self.state = navigator.focus_on(self.state, row)
-        self._touch(node)
+        touch(self, node)
 
     def back(self) -> None:
         self._need_power()
@@ -165,24 +159,14 @@ class HeadUnit:
         self.say(Reason.of("muted" if muted else "unmuted"))
 
     def type_text(self, text: str) -> None:
-        """Add text to the open entry; refused as a whole when a sign does not belong there."""
-        self._start_dialling()
-        entry = self._entry()
-        field = fields_of(entry.purpose)[entry.step]
-        if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
-            raise RefusedError(Reason.of("moving"))
-        typed = entry.typed[entry.step]
-        if not accepts(field, typed, text):
-            strange = field.keypad and not all(accepts(field, "", sign) for sign in text)
-            key = "digits_only" if strange else "too_long"
-            raise RefusedError(Reason.of(key, longest=field.longest))
-        self._set_entry(replace(entry, typed=(*entry.typed[:-1], typed + text), problem=None))
+        """Type into the open entry."""
+        self._need_power()
+        keying.type_text(self, text)
 
     def erase(self) -> None:
-        entry = self._entry()
-        self._set_entry(
-            replace(entry, typed=(*entry.typed[:-1], entry.typed[-1][:-1]), problem=None)
-        )
+        """Delete the last sign typed."""
+        self._need_power()
+        keying.erase(self)
 
     def set_slider(self, value: int) -> None:
         """Set the open slider; kept within its limits."""
@@ -201,7 +185,7 @@ class HeadUnit:
                 if dialog.act:
                     acts.ACTS[dialog.act](self, "")
             case EntryState() as entry:
-                self._ok_entry(entry)
+                keying.confirm(self, entry)
             case SliderState():
                 self._close_overlay()
             case ProgressState():
@@ -221,7 +205,7 @@ class HeadUnit:
             case ProgressState() as waiting:
                 self.give_up(waiting, Reason.of("cancelled"))
             case EntryState(step=step) as entry if step > 0:
-                self._set_entry(replace(entry, typed=entry.typed[:-1], step=step - 1, problem=None))
+                keying.step_back(self, entry)
             case _:
                 self._close_overlay()
 
@@ -257,6 +241,10 @@ class HeadUnit:
     def open_overlay(self, overlay: OverlayState) -> None:
         self.state = replace(self.state, overlays=(*self.state.overlays, overlay))
 
+    def put_entry(self, entry: EntryState) -> None:
+        """The open entry as it is now."""
+        self.state = replace(self.state, overlays=(*self.state.overlays[:-1], entry))
+
     def close(self, kind: type, id_: str = "") -> None:
         """Close overlays of a kind (and id), wherever they stand."""
         kept = tuple(
@@ -285,25 +273,6 @@ class HeadUnit:
         """Tell My Porsche who is linked here and ask who may use the car, and for what."""
         users = tuple(user.email for user in self.state.account.users)
         self.wires.portal.send(Sync(self.setup.vin, users))
-
-    def dial(self, number: str) -> None:
-        """Call a number; emergency numbers go out whatever the state of card and phone."""
-        if number in EMERGENCY_NUMBERS:
-            self._emergency(number)
-            return
-        bearer = acts.bearer_for(self)
-        if isinstance(bearer, Reason):
-            raise RefusedError(bearer)
-        acts.place_call(self, number, bearer)
-
-    def expect_bearer(self, bearer: Bearer) -> None:
-        self._bearer = bearer
-
-    @property
-    def modem_bearer(self) -> Bearer:
-        call = self.state.call
-        running = call.state is not CallState.IDLE and call.bearer is not Bearer.BLUETOOTH
-        return call.bearer if running else self._bearer
 
     def call_wire(self) -> Any:
         """The wire the running call goes over."""
@@ -365,102 +334,6 @@ class HeadUnit:
         self._close_overlays()
         self.state = navigator.open_main(self.state, main.id)
 
-    def _tap_item(self, list_name: str, row: str) -> bool:
-        items = LISTS[list_name](self.view)
-        for number, item in enumerate(items, 1):
-            if row == f"{list_name}_{number}":
-                self.state = navigator.focus_on(self.state, row)
-                if item.act:
-                    acts.ACTS[item.act](self, item.argument)
-                return True
-        return False
-
-    def _touch(self, node: Node) -> None:
-        match node.kind:
-            case Kind.PAGE | Kind.OPTIONS | Kind.CHOICE:
-                self.state = navigator.open_page(self.state, node.id)
-            case Kind.LINK:
-                self.state = navigator.open_page(self.state, node.to or "home")
-            case Kind.TOGGLE:
-                self._toggle(node)
-            case Kind.OPTION:
-                self._choose(node)
-            case Kind.RANGE:
-                self.open_overlay(SliderState(node.id))
-            case Kind.ACTION:
-                acts.ACTS[node.does or ""](self, "")
-            case Kind.VALUE:
-                raise RefusedError(Reason.of("only_shows"))
-
-    def _toggle(self, node: Node) -> None:
-        name = node.setting or node.id
-        on = not self.toggle_value(name)
-        if name == "remember_pin":
-            self.change(sim=set_remember(self.state.sim, on))
-        elif name == "roaming" and on:
-            self.open_overlay(
-                DialogState("roaming_cost", act="roaming_on", can_cancel=True, warning=True)
-            )
-        elif name == "private_mode" and on:
-            self.open_overlay(
-                DialogState("private_mode", act="private_on", can_cancel=True, warning=True)
-            )
-        else:
-            self.set_plain(name, on)
-            self._switched(name, on)
-
-    def _switched(self, name: str, on: bool) -> None:
-        if name == "bluetooth" and self.state.phone.name:
-            acts.ACTS["connect_phone" if on else "disconnect_phone"](self, "")
-        elif name == "wifi" and not on:
-            acts.ACTS["leave_hotspot"](self, "")
-
-    def toggle_value(self, name: str) -> bool:
-        return (
-            self.state.sim.remember
-            if name == "remember_pin"
-            else self.state.settings.get(name) is True
-        )
-
-    def _choose(self, node: Node) -> None:
-        parent = self.setup.tree.node(self.setup.tree.parent(node.id) or "home")
-        name = parent.setting or parent.id
-        self.set_plain(name, node.id)
-        if name == "language":
-            language = node.id.removeprefix("language_")
-            if language in LANGUAGES:
-                self.change(language=language)
-
-    def _start_dialling(self) -> None:
-        """A digit of the number pad on the telephone page opens the number entry."""
-        page = self.setup.tree.node(self.state.place.page)
-        if page.layout is Layout.DIALPAD and not self.state.overlay:
-            self.open_overlay(EntryState("number"))
-
-    def _entry(self) -> EntryState:
-        self._need_power()
-        overlay = self.state.overlay
-        if not isinstance(overlay, EntryState):
-            raise RefusedError(Reason.of("nothing_to_type"))
-        return overlay
-
-    def _set_entry(self, entry: EntryState) -> None:
-        self.state = replace(self.state, overlays=(*self.state.overlays[:-1], entry))
-
-    def _ok_entry(self, entry: EntryState) -> None:
-        fields = fields_of(entry.purpose)
-        field = fields[entry.step]
-        if self.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
-            raise RefusedError(Reason.of("moving"))
-        if not complete(field, entry.typed[entry.step]):
-            raise RefusedError(Reason.of("incomplete", shortest=field.shortest))
-        if entry.step + 1 < len(fields):
-            self._set_entry(
-                replace(entry, typed=(*entry.typed, ""), step=entry.step + 1, problem=None)
-            )
-            return
-        submit(self, entry)
-
     def _close_overlay(self) -> None:
         self.state = replace(self.state, overlays=self.state.overlays[:-1])
 
@@ -477,11 +350,6 @@ class HeadUnit:
         waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)
         if waiting and self.state.account.checking:
             self.give_up(waiting, (*self.view.data_path.why_none, Reason.of("no_data"))[0])
-
-    def _emergency(self, number: str) -> None:
-        phone = self.state.phone
-        by_phone = phone.connected and phone.technology is not None
-        acts.place_call(self, number, Bearer.BLUETOOTH if by_phone else Bearer.EMERGENCY)
 
 
 def _id(overlay: OverlayState) -> str:

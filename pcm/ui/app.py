@@ -49,6 +49,8 @@ class Window(QObject):
         set_still(self._engine, still)
         self.show()
         self.window = self._make_window()
+        # without it what is asynchronous would be built at one go
+        self._engine.setIncubationController(self.window.incubationController())
         self.window.frameSwapped.connect(self._build_ahead)
 
     def do(self, line: str) -> None:

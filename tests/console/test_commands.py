@@ -4,9 +4,24 @@ import json
 
 import pytest
 
+from pcm.cli import main
 from tests.console.program import run
 
 PROCEDURES = ["link", "roaming", "end-data", "remember-pin", "private-mode", "updates"]
+
+
+def here(arguments: list[str]) -> int:
+    """The status of the program, run in this process."""
+    try:
+        return main(arguments)
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+def test_a_wrong_name_ends_the_process_so_too() -> None:
+    done = run("--console", "--car", "tycan")
+    assert done.status == 2
+    assert done.err.startswith("pcm: unknown car 'tycan'; did you mean Taycan")
 
 
 def test_cars_json_is_the_contract() -> None:
@@ -64,31 +79,37 @@ def test_howto_of_the_718_is_the_documented_path() -> None:
         (["shot", "x.png", "--path", "APPS > OTP"], ["OTP", "OPT"]),
     ],
 )
-def test_wrong_names_are_one_line_on_standard_error(arguments: list[str], parts: list[str]) -> None:
-    done = run(*(arguments if arguments[0][0] != "-" else ["--console", *arguments]))
-    assert done.status == 2
-    assert done.out == ""
-    assert len(done.err.splitlines()) == 1, done.err
-    assert done.err.startswith("pcm: ")
+def test_wrong_names_are_one_line_on_standard_error(
+    arguments: list[str], parts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = arguments if arguments[0][0] != "-" else ["--console", *arguments]
+    assert here(asked) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1, told.err
+    assert told.err.startswith("pcm: ")
     for part in parts:
-        assert part in done.err
+        assert part in told.err
 
 
 @pytest.mark.parametrize(
     "arguments",
     [["--nonsense"], ["--year", "soon"], ["--seed", "x"], ["diff", "718"], ["carz"], ["shot"]],
 )
-def test_wrong_use_says_how_and_exits_2(arguments: list[str]) -> None:
-    done = run(*arguments)
-    assert done.status == 2
-    assert "usage: " in done.err
+def test_wrong_use_is_one_line_that_names_the_help(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert here(arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert "--help" in told.err
 
 
 @pytest.mark.parametrize("command", ["", "cars", "howto", "diff", "check", "shot", "test"])
-def test_help_is_everywhere(command: str) -> None:
-    done = run(*([command] if command else []), "--help")
-    assert done.status == 0
-    assert done.out.startswith("usage: ")
+def test_help_is_everywhere(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here([*([command] if command else []), "--help"]) == 0
+    assert capsys.readouterr().out.startswith("usage: ")
 
 
 def test_check_finds_the_content_sound() -> None:
@@ -102,7 +123,7 @@ def test_diff_tells_what_moved() -> None:
     assert run("diff", "718", "2020", "718", "2020").out == "no difference\n"
 
 
-@pytest.mark.parametrize("language", ["it", "en", "de", "fr", "es", "pt"])
+@pytest.mark.parametrize("language", ["it", "de"])
 def test_the_console_speaks_the_language_that_was_asked_for(language: str) -> None:
     done = run("--console", "--language", language, said="state language\n")
     assert done.out.splitlines()[-1] == language

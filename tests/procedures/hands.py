@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -27,8 +27,10 @@ from pcm.ui.app import Window
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 NOTCH = 120  # of a mouse wheel
-NOTCHES = 3  # at a time; less than a list shows at once
-MOST_TURNS = 30
+# A list does not move when no time went by since the last event it had; QTest's clicks and wheel
+# turns count their own time, in small steps.
+FIRST_TURN_MS, MS_BETWEEN_TURNS = 10**9, 1000
+PIXELS_A_NOTCH = 72  # that a list moves
 OUTSIDE_VERBS = ("car ", "sim ", "net ", "phone ", "portal ")
 
 
@@ -41,6 +43,7 @@ class Hands:
         self.qtbot, self.language = qtbot, language
         self.session = Session(find_car(car, year), year, country, language)
         self.face = Window(self.session, still=True)
+        self._wheeled_ms = FIRST_TURN_MS
         self.settle()
 
     @property
@@ -135,7 +138,20 @@ class Hands:
 
     def wheel(self, item: QQuickItem, notches: int) -> None:
         """Turn the mouse wheel over an item; negative scrolls down."""
-        QTest.wheelEvent(self.window, centre(item), QPoint(0, notches * NOTCH))
+        at = centre(item)
+        event = QWheelEvent(
+            at,
+            QPointF(self.window.mapToGlobal(at.toPoint())),
+            QPoint(),
+            QPoint(0, notches * NOTCH),
+            Qt.MouseButton.NoButton,
+            NO_MODIFIER,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        self._wheeled_ms += MS_BETWEEN_TURNS
+        event.setTimestamp(self._wheeled_ms)
+        QGuiApplication.sendEvent(self.window, event)
         self.qtbot.waitUntil(lambda: not item.property("moving"))
         self.settle()
 
@@ -245,15 +261,29 @@ class Hands:
 
     def _scroll_to(self, name: str) -> None:
         for scroller in self._scrollers(of_panel=name.startswith(("bench_", "option_"))):
-            for direction, end in ((-1, "atYEnd"), (1, "atYBeginning")):
-                for _ in range(MOST_TURNS):
-                    item = self.shown(name)
-                    if item is not None and in_view(item):
-                        return
-                    if scroller.property(end):
+            for down, end in ((True, "atYEnd"), (False, "atYBeginning")):
+                before = None
+                while not self._sees(name) and not scroller.property(end):
+                    if scroller.property("contentY") == before:
                         break
-                    self.wheel(scroller, NOTCHES * direction)
+                    before = scroller.property("contentY")
+                    self.wheel(scroller, self._notches_to(name, scroller, down))
+            if self._sees(name):
+                return
         raise AssertionError(f"nothing to touch is called {name}; the display says {self.texts()}")
+
+    def _sees(self, name: str) -> bool:
+        item = self.shown(name)
+        return item is not None and in_view(item)
+
+    def _notches_to(self, name: str, scroller: QQuickItem, down: bool) -> int:
+        """How far to turn the wheel: to where the item is, else by less than is shown at once."""
+        item = self.shown(name)
+        if item is None or scroller not in ancestors(item):
+            page = max(1, int(scroller.height() / PIXELS_A_NOTCH) - 1)
+            return -page if down else page
+        below = scroller.mapFromScene(centre(item)).y() - scroller.height() / 2
+        return -round(below / PIXELS_A_NOTCH) or (-1 if down else 1)
 
     def _scrollers(self, of_panel: bool) -> list[QQuickItem]:
         display = self._display()

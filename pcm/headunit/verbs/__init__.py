@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.errors import nearest_hint
+from models.errors import PcmError, nearest_hint
 from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.headunit.verbs.observe import OBSERVE_VERBS
@@ -16,6 +16,7 @@ from pcm.headunit.verbs.verb import Run, load_verb_help
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
+LONGEST_LINE = 1000
 LONGEST_USAGE = 40  # a longer usage pushes its help to the right of the others
 
 
@@ -40,6 +41,8 @@ def run_line(session: Session, line: str) -> str:
     text = line.lstrip().rstrip("\r\n")
     if not text.strip() or text.startswith("#"):
         return ""
+    if len(text) > LONGEST_LINE:
+        raise PcmError(f"a line of {len(text)} characters; the longest is {LONGEST_LINE}")
     first, _, rest = text.partition(" ")
     run = VERBS.get(first.casefold())
     if run is None and first.casefold() in _GROUPS:

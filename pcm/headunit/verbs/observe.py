@@ -65,6 +65,13 @@ def _state(session: Session, rest: str) -> str:
 def _why(session: Session, rest: str) -> str:
     row = find_row(session, rest) if rest.strip() else None
     shown = session.unit.why(row)
+    path = session.unit.view.data_path
+    if row is None and path.active is None and path.general is None:
+        say = session.unit.view
+        return "\n".join(
+            f"{say.texts.say(f'path.{refused.value}')}: {say.words(reason)}  [{reason.key}]"
+            for refused, reason in path.most_telling
+        )
     if not shown:
         return "nothing is in the way" if row else "data flows"
     return "\n".join(f"{item.text}  [{item.reason.key}]" for item in shown)

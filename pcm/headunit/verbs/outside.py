@@ -22,7 +22,7 @@ from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
 from models.reasons import Reason
-from pcm.headunit.acts import can_call_over_sim
+from pcm.headunit.calls import can_call_over_sim
 from pcm.headunit.clock import clock_text
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.verbs.verb import Run, choose, number, on_off

@@ -1,4 +1,4 @@
-// One row of a list: words left, value and sign right, second line below.
+// One row of a list: words left, value and sign right, second line below: detail, or the source on demand.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -93,13 +93,13 @@ Item {
                                                                                 Theme.text2
             font.pixelSize: Units.detailText
             text: root.below
-            visible: root.below !== ""
+            visible: root.below !== "" && root.source === ""
             width: parent.width
         }
 
         Label {
             color: root.guessed ? Theme.warning : Theme.info
-            font.pixelSize: Units.smallText
+            font.pixelSize: Units.detailText
             text: root.source
             visible: root.source !== ""
             width: parent.width

@@ -1,0 +1,90 @@
+"""What a touched row does by its kind: opens a page, switches, chooses, slides, acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from connectivity.sim import set_remember
+from menus.node import Kind, Node
+from models.catalogue import LANGUAGES
+from models.reasons import Reason
+from pcm.headunit import navigator
+from pcm.headunit.acts import ACTS
+from pcm.headunit.errors import RefusedError
+from pcm.headunit.lists import LISTS
+from pcm.headunit.state import DialogState, SliderState
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+
+def touch_item(unit: HeadUnit, list_name: str, row: str) -> bool:
+    """Touch an entry of a live list; False when the row is none of it."""
+    items = LISTS[list_name](unit.view)
+    for number, item in enumerate(items, 1):
+        if row == f"{list_name}_{number}":
+            unit.state = navigator.focus_on(unit.state, row)
+            if item.act:
+                ACTS[item.act](unit, item.argument)
+            return True
+    return False
+
+
+def touch(unit: HeadUnit, node: Node) -> None:
+    """Touch a menu entry that nothing stands against."""
+    match node.kind:
+        case Kind.PAGE | Kind.OPTIONS | Kind.CHOICE:
+            unit.state = navigator.open_page(unit.state, node.id)
+        case Kind.LINK:
+            unit.state = navigator.open_page(unit.state, node.to or "home")
+        case Kind.TOGGLE:
+            _toggle(unit, node)
+        case Kind.OPTION:
+            _choose(unit, node)
+        case Kind.RANGE:
+            unit.open_overlay(SliderState(node.id))
+        case Kind.ACTION:
+            ACTS[node.does or ""](unit, "")
+        case Kind.VALUE:
+            raise RefusedError(Reason.of("only_shows"))
+
+
+def _toggle(unit: HeadUnit, node: Node) -> None:
+    name = node.setting or node.id
+    on = not _is_on(unit, name)
+    if name == "remember_pin":
+        unit.change(sim=set_remember(unit.state.sim, on))
+    elif name == "roaming" and on:
+        unit.open_overlay(
+            DialogState("roaming_cost", act="roaming_on", can_cancel=True, warning=True)
+        )
+    elif name == "private_mode" and on:
+        unit.open_overlay(
+            DialogState("private_mode", act="private_on", can_cancel=True, warning=True)
+        )
+    else:
+        unit.set_plain(name, on)
+        _switched(unit, name, on)
+
+
+def _switched(unit: HeadUnit, name: str, on: bool) -> None:
+    if name == "bluetooth" and unit.state.phone.name:
+        ACTS["connect_phone" if on else "disconnect_phone"](unit, "")
+    elif name == "wifi" and not on:
+        ACTS["leave_hotspot"](unit, "")
+
+
+def _is_on(unit: HeadUnit, name: str) -> bool:
+    return (
+        unit.state.sim.remember if name == "remember_pin" else unit.state.settings.get(name) is True
+    )
+
+
+def _choose(unit: HeadUnit, node: Node) -> None:
+    parent = unit.setup.tree.node(unit.setup.tree.parent(node.id) or "home")
+    name = parent.setting or parent.id
+    unit.set_plain(name, node.id)
+    if name == "language":
+        language = node.id.removeprefix("language_")
+        if language in LANGUAGES:
+            unit.change(language=language)
