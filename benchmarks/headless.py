@@ -24,8 +24,8 @@ CARS = (("718-982", 2020), ("panamera-971.1", 2018), ("cayenne-9y0", 2020), ("ta
 SECONDS = 1.5
 FLOW = (
     "tap phone", "back", "tap media", "knob right", "home", "tap car", "back", "car speed 50",
-    "car speed 0", "net abroad CH", "net home", "phone pair", "phone disconnect", "expect screen home",
-    "volume up", "pass 5 s", "portal code show", "knob right 2", "knob left",
+    "car speed 0", "net abroad CH", "net home", "phone pair", "phone disconnect",
+    "expect screen home", "volume up", "pass 5 s", "portal code show", "knob right 2", "knob left",
 )  # fmt: skip
 
 
@@ -126,9 +126,8 @@ def main() -> None:
         value = found[what]
         met = budget is None or (value >= budget if unit == "/s" else value <= budget)
         bound = "" if budget is None else f"budget {budget:,g} {unit}"
-        print(
-            f"{what:<40} {value:>10,.{0 if value > 100 else 2}f} {unit:<3} {bound:<18} {'' if met else 'MISSED'}".rstrip()
-        )
+        shown = f"{value:,.0f}" if value > 100 else f"{value:.2f}"
+        print(f"{what:<40} {shown:>8} {unit:<3}{bound:<18}{'' if met else 'MISSED'}".rstrip())
 
 
 if __name__ == "__main__":

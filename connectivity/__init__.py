@@ -1,3 +1,1 @@
-"""How is the car connected: state machines for SIM, radio, phone, calls and account, the data path,
-the wires.
-"""
+"""How is the car connected: state machines, data path, wires."""

@@ -70,9 +70,7 @@ class Account:
 
 
 def reduce_answer(account: Account, answer: LinkAnswer, now: float) -> Account:
-    """The account after My Porsche answered an attempt; five wrong ones lock the entry for a
-    minute.
-    """
+    """The account after My Porsche answered; five wrong attempts lock the entry for a minute."""
     account = replace(account, checking=False)
     if answer.outcome is LinkOutcome.ACCEPTED and answer.user:
         users = {user.email: user for user in account.users} | {answer.user.email: answer.user}
@@ -92,8 +90,9 @@ def reduce_answer(account: Account, answer: LinkAnswer, now: float) -> Account:
 
 
 def reduce_vehicle_account(account: Account, event: VehicleAccount) -> Account:
-    """The account after My Porsche told who may use the car: users it no longer names are logged
-    out and gone.
+    """The account after My Porsche told who may use the car.
+
+    Users it no longer names are logged out and gone.
     """
     known = {user.email: user for user in event.users}
     users = tuple(known[user.email] for user in account.users if user.email in known)

@@ -72,9 +72,7 @@ class Call:
 
 
 def reduce_call(call: Call, event: CallStatus, bearer: Bearer) -> Call:
-    """The call after an event of its own bearer; an event of another bearer while a call is on is
-    ignored.
-    """
+    """The call after an event; while a call is on, events of another bearer are ignored."""
     if call.state is not CallState.IDLE and call.bearer is not bearer:
         return call
     state = CALL.next(call.state, _STEPS[event.phase])

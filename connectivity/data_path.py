@@ -48,8 +48,9 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class DataPath:
-    """`active` carries data, None: nothing does. `refused` names each other path's reason, in order
-    of preference.
+    """Which path carries data (None: nothing does), and why each other one does not.
+
+    `refused` is in order of preference.
     """
 
     active: Path | None
@@ -185,9 +186,7 @@ def _unregistered(registration: Registration) -> Reason | None:
 
 
 def _during_call(call: bool, technology: Technology | None, voice_and_data: bool) -> Reason | None:
-    """R-DATA-4: on 2G a call switches data off; on LTE both run if the provider allows; UMTS
-    carries both.
-    """
+    """R-DATA-4: 2G carries a call or data, 3G both, LTE and 5G both if the provider allows."""
     if not call:
         return None
     if technology is Technology.GSM:

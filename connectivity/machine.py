@@ -1,7 +1,7 @@
 """A typed façade around one flat `transitions` machine; every connected thing has one.
 
-The machine is shared by all head units: state goes in and comes out as a value, so a head unit
-stays frozen data.
+All head units share the machine: state goes in and comes out as a value, so a head unit stays
+frozen data.
 """
 
 from collections.abc import Iterable
@@ -21,8 +21,9 @@ class _Carrier:
 
 
 class Flow(Generic[S, E]):
-    """A machine as a function: (state, event) -> state. Its table rows are (event, sources,
-    destination).
+    """A machine as a function: (state, event) -> state.
+
+    Rows of its table are (event, sources, destination).
     """
 
     def __init__(

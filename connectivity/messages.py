@@ -1,10 +1,8 @@
-"""What travels over the wires, as frozen values: requests of the head unit and events from the
-outside.
+"""What travels over the wires, as frozen values: requests out of the head unit, events into it.
 
 Names follow 3GPP TS 27.007 (SIM, registration, calls), Bluetooth profiles and COVESA VSS. An AT
-modem, a CAN bus
-or a web service at the other end is translated to and from these by its driver; the state machines
-know no other.
+modem, a CAN bus or a web service at the other end is translated to and from these by its driver;
+the state machines know no other.
 """
 
 from dataclasses import dataclass, field
@@ -50,8 +48,9 @@ class CallPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The SIM card in the slot. `voice_and_data`: its provider lets a call and data run together on
-    LTE (+CIREG).
+    """The SIM card in the slot.
+
+    voice_and_data: its provider lets a call and data run together on LTE (+CIREG).
     """
 
     iccid: str = field(repr=False)
@@ -213,9 +212,7 @@ class HotspotSeen:
 
 @dataclass(frozen=True, slots=True)
 class HotspotLink:
-    """Event: the PCM is a client of the phone's hotspot, or not. cause: "" | wrong_password |
-    out_of_range.
-    """
+    """Event: the PCM is a client of the phone's hotspot, or not and why."""
 
     joined: bool
     cause: str = ""
@@ -368,9 +365,7 @@ class LinkAnswer:
 
 @dataclass(frozen=True, slots=True)
 class VehicleAccount:
-    """Event: what My Porsche holds for this car. gone: why users vanished (removed, deleted), ""
-    otherwise.
-    """
+    """Event: what My Porsche holds for this car. gone: why users vanished, "" when none did."""
 
     users: tuple[User, ...]
     services: tuple[Service, ...]

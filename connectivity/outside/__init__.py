@@ -1,3 +1,1 @@
-"""What is at the other end of each wire: SIM card and network, vehicle, phone, My Porsche, as plain
-objects.
-"""
+"""The other end of each wire, in process: SIM and network, vehicle, phone, My Porsche."""

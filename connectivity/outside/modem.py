@@ -192,9 +192,7 @@ class ModemEmulator:
 
 
 class EmbeddedModem:
-    """The SIM that is built in: always registered where there is a network, never asks a PIN,
-    carries no calls.
-    """
+    """The SIM that is built in: registered wherever there is a network; no PIN, no calls."""
 
     def __init__(self, home: str, network: Network, best: Technology = Technology.LTE) -> None:
         self.home, self.best = home, best

@@ -1,9 +1,8 @@
-"""My Porsche as far as the car notices it, in process: accounts, this car's users, pairing codes,
-services.
+"""My Porsche as far as the car notices it: accounts, the car's users, pairing codes, services.
 
-It checks codes and Porsche IDs; the car never does. Answers wait `delay_s` of virtual time; when it
-is down it
-answers that it cannot be reached. Orders and Functions on Demand have no life of their own yet.
+In process. It checks codes and Porsche IDs; the car never does. Answers wait `delay_s` of virtual
+time; when it is down it answers that it cannot be reached. Orders and Functions on Demand have no
+life of their own yet.
 """
 
 from dataclasses import dataclass
@@ -101,9 +100,7 @@ class MyPorsche:
             self.renew_code()
 
     def unlink(self) -> None:
-        """The car is removed from the profile, as when it is sold; services stay with the car
-        (R-LINK-12).
-        """
+        """The car leaves the profile, as when it is sold; its services stay (R-LINK-12)."""
         self.linked.clear()
         self.users.clear()
         self._tell_vehicle("vehicle_removed")

@@ -1,5 +1,6 @@
-"""The driver's phone, in process: Bluetooth, hotspot, CarPlay cable, calls, its own network. No
-radio timing.
+"""The driver's phone, in process: Bluetooth, hotspot, CarPlay cable, calls, its own network.
+
+No radio timing.
 """
 
 from connectivity.messages import (
@@ -90,9 +91,7 @@ class PhoneEmulator:
         self._tell_call()
 
     def set_hotspot(self, on: bool) -> None:
-        """The phone's hotspot; the PCM joins by itself when the phone is paired or it joined
-        before.
-        """
+        """The phone's hotspot; the PCM joins by itself one it knows or of a paired phone."""
         self.hotspot = on
         if not on:
             self._leave("out_of_range")

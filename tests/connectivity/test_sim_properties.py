@@ -29,6 +29,12 @@ LOCKS = {
     CardLock.SIM_PUK: SimState.PUK_REQUIRED,
     CardLock.BLOCKED: SimState.DEAD,
 }
+STARTS = (
+    (),
+    (("insert", CARDS[0]), ("remember", None), ("right pin", None)),
+    (("insert", CARDS[0]), ("remember", None), ("right pin", None), ("swap pin", None)),
+)
+"""Walks begin with nothing, with a remembered PIN, with one that is wrong by now."""
 ACTS = st.one_of(
     st.tuples(st.just("insert"), st.sampled_from(CARDS)),
     st.tuples(st.sampled_from(["remove", "restart", "remember", "forget", "swap pin"]), st.none()),
@@ -78,12 +84,12 @@ class Bench:
 
 
 @settings(max_examples=300)
-@given(st.lists(ACTS, max_size=40))
+@given(st.sampled_from(STARTS), st.lists(ACTS, max_size=40))
 def test_the_sim_knows_its_card_and_a_remembered_pin_costs_one_try_at_most(
-    acts: list[tuple[str, SimProfile | None]],
+    start: tuple[tuple[str, SimProfile | None], ...], acts: list[tuple[str, SimProfile | None]]
 ) -> None:
     bench = Bench()
-    for what, card in acts:
+    for what, card in (*start, *acts):
         bench.by_itself.clear()
         tries = bench.modem.slot.pin_tries if bench.modem.slot else PIN_TRIES
         bench.act(what, card)
@@ -126,6 +132,19 @@ def test_three_tries_then_ten_then_dead_for_good(acts: list[str]) -> None:
         assert card.puk_tries == PUK_TRIES - wrong_pucks
         expected = SimState.PIN_REQUIRED if wrong_pins < PIN_TRIES else SimState.PUK_REQUIRED
         assert bench.sim.state is (SimState.DEAD if wrong_pucks == PUK_TRIES else expected)
+
+
+def test_a_remembered_pin_that_became_wrong_is_tried_once_and_forgotten() -> None:
+    bench = Bench()
+    for what, card in (*STARTS[2], ("restart", None)):
+        bench.act(what, card)
+    assert bench.by_itself == [(CARDS[0].iccid, CARDS[0].pin)]
+    assert bench.sim.card
+    assert bench.sim.card.pin_tries == PIN_TRIES - 1
+    assert bench.sim.remembered == ()
+    assert not bench.sim.remember
+    bench.act("restart", None)
+    assert len(bench.by_itself) == 1
 
 
 def test_a_dead_card_stays_dead_whatever_is_sent_to_it() -> None:

@@ -95,7 +95,7 @@ def test_restore_brings_everything_back(
     for line in (*before, "save kept"):
         session.do(real_line(session, line))
     kept = "kept" in session.saved
-    screen, state = session.screen, describe_state(session)
+    screen, state, bench = session.screen, describe_state(session), session.bench
     for line in after:
         if not line.startswith("country"):
             session.do(real_line(session, line))
@@ -104,6 +104,7 @@ def test_restore_brings_everything_back(
     assert session.do("restore kept").ok
     assert session.screen == screen
     assert describe_state(session) == state
+    assert session.bench == bench, "the outside is as it was too"
     ends = []
     for _ in range(2):
         assert session.do("restore kept").ok

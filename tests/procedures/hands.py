@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -20,7 +20,6 @@ from menus.node import Kind
 from models.catalogue import Languages, find_car
 from pcm.headunit.report import describe_state
 from pcm.headunit.screen import Entry, Row, Screen
-from pcm.headunit.session import Session
 from pcm.headunit.verbs.expect import state_word
 from pcm.ui.app import Window
 
@@ -37,14 +36,19 @@ OUTSIDE_VERBS = ("car ", "sim ", "net ", "phone ", "portal ")
 class Hands:
     """One window over one session."""
 
-    def __init__(
-        self, qtbot: QtBot, car: str, year: int, country: str, language: Languages = "it"
-    ) -> None:
-        self.qtbot, self.language = qtbot, language
-        self.session = Session(find_car(car, year), year, country, language)
-        self.face = Window(self.session, still=True)
+    def __init__(self, face: Window, language: Languages = "it") -> None:
+        self.face, self.language = face, language
+        self.session = face.session
         self._wheeled_ms = FIRST_TURN_MS
         self.settle()
+
+    def sit(self, qtbot: QtBot, car: str, year: int, country: str) -> Hands:
+        """Sit down in another car, new and with its ignition on; `qtbot` is that of the test."""
+        self.qtbot = qtbot
+        self.session.put_on_desk(find_car(car, year), year, country, self.language)
+        self.face.show()
+        self.settle()
+        return self
 
     @property
     def window(self) -> QQuickWindow:
@@ -86,11 +90,13 @@ class Hands:
         """Every text drawn on the display, whole or cut off."""
         return [str(item.property("text")) for item in self._written()]
 
-    def reads(self, words: str) -> bool:
-        """Whether these words stand on the display, and nothing of them is cut off."""
+    def reads(self, words: str, inside: str = "") -> bool:
+        """Whether these words stand on the display, or in one item of it, with nothing cut off."""
+        frame = self.find(inside) if inside else None
         return any(
             words in str(item.property("text")) and not item.property("truncated")
             for item in self._written()
+            if frame is None or frame in ancestors(item)
         )
 
     def panel_value(self, name: str) -> str:
@@ -102,6 +108,10 @@ class Hands:
         drawn = [part for part in visible(self.window.contentItem()) if is_text(part)]
         inside = [part for part in drawn if item.contains(item.mapFromScene(centre(part)))]
         return [str(part.property("text")) for part in inside]
+
+    def code(self) -> str:
+        """The pairing code that My Porsche shows in the panel."""
+        return self.panel_value("bench_code").replace(" ", "")
 
     def row(self, id_: str) -> Row:
         return next(row for row in self.screen.all_rows if row.id == id_)
@@ -192,6 +202,12 @@ class Hands:
         assert found.available, found
         self.walk_ids(found.ids, found.path)
 
+    def open_link(self) -> None:
+        """Walk to the entry that links the car."""
+        self.walk("link")
+        if self.session.setup.generation.login == "pairing_code":
+            self.touch("enter_pairing_code")
+
     def walk_ids(self, ids: tuple[str, ...], labels: tuple[str, ...]) -> None:
         self.touch("key_HOME")
         assert self.screen.id == "home"
@@ -202,10 +218,6 @@ class Hands:
             self.touch(name)
             self._assert_arrived(id_)
 
-    def close(self) -> None:
-        self.face.close()
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
     # inside
 
     def _touchable(self, id_: str) -> str:
@@ -215,7 +227,9 @@ class Hands:
             return "key_HOME"
         node = tree.node(id_)
         key = self.shown(f"key_{node.key}") if node.key else None
-        if key is not None and self.words_over(key):  # the side bar of PCM 6.0 has signs and no words
+        if key is not None and self.words_over(
+            key
+        ):  # the side bar of PCM 6.0 has signs and no words
             return f"key_{node.key}"
         return "key_OPT" if node.kind is Kind.OPTIONS and self.pcm == "4.0" else id_
 
@@ -240,20 +254,19 @@ class Hands:
                 yield item
 
     def _touch_character(self, character: str) -> None:
-        if character == " ":
-            self.touch("kb_space")
-            return
-        names = (f"kb_{character}", f"kb_always_{character}")
+        names = ("kb_space",) if character == " " else (f"kb_{character}", f"kb_always_{character}")
         for page in ("", "kb_shift", "kb_symbols"):
             if page and self.shown(page):
                 self.touch(page)
-            for name in names:
-                if self.shown(name):
-                    self.touch(name)
-                    return self._back_to_letters()
+            found = next((name for name in names if self.shown(name)), None)
+            if found:
+                self.touch(found)
+                break
             if page == "kb_shift":
-                self.touch(page)
-        raise AssertionError(f"no key for {character!r}")
+                self.touch(page)  # it is no capital either
+        else:
+            raise AssertionError(f"no key for {character!r}")
+        self._back_to_letters()
 
     def _back_to_letters(self) -> None:
         if self.shown("kb_symbols") and not self.shown("kb_shift"):
@@ -298,11 +311,13 @@ class Hands:
 
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything in it that is visible."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from visible(child)
+    """The item and everything in it that is visible, in the order of drawing."""
+    waiting = [item]
+    while waiting:
+        next_one = waiting.pop()
+        if next_one.isVisible() and next_one.opacity() > 0:
+            yield next_one
+            waiting += reversed(next_one.childItems())
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -21,19 +21,6 @@ from tests.procedures.cars import (
 from tests.procedures.conftest import Sit
 from tests.procedures.hands import Hands
 
-ROW = {"roaming": "roaming", "remember-pin": "remember_pin"}
-
-
-def open_link(hands: Hands) -> None:
-    """Walk to the entry that links the car."""
-    hands.walk("link")
-    if hands.session.setup.generation.login == "pairing_code":
-        hands.touch("enter_pairing_code")
-
-
-def code_of_panel(hands: Hands) -> str:
-    return hands.panel_value("bench_code").replace(" ", "")
-
 
 def assert_asks(hands: Hands, id_: str) -> None:
     """An entry is open, its words stand on the display, and it is empty and cannot be confirmed."""
@@ -71,9 +58,9 @@ def test_the_cars_stand_for_every_generation(sit: Sit) -> None:
 @pytest.mark.parametrize(("car", "year"), WITH_SLOT)
 def test_link_with_the_code_of_my_porsche(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     assert_asks(hands, "pairing_code")
-    code = code_of_panel(hands)
+    code = hands.code()
     for count, digit in enumerate(code, 1):
         hands.type_on_keypad(digit)
         assert hands.entry().shown == code[:count]
@@ -97,7 +84,7 @@ def assert_linked(hands: Hands) -> None:
 
 def test_link_with_porsche_id_and_security_code(sit: Sit) -> None:
     hands = sit(*PCM_60)
-    open_link(hands)
+    hands.open_link()
     assert_asks(hands, "email")
     email = hands.panel_value("bench_email")
     hands.type_on_keyboard(email)
@@ -215,11 +202,10 @@ def test_remember_pin(sit: Sit, car: str, year: int) -> None:
 
 def restart(hands: Hands) -> None:
     """Ignition off and on with the switch of the panel."""
-    hands.touch("bench_ignition")
-    assert hands.screen.off
-    assert hands.texts() == []
-    hands.touch("bench_ignition")
-    assert not hands.screen.off
+    for dark in (True, False):
+        hands.touch("bench_ignition")
+        assert hands.screen.off is dark
+        assert (hands.texts() == []) is dark
     assert hands.screen.id == "home"
 
 

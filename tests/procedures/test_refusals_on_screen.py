@@ -22,21 +22,10 @@ TWO_G = "home 2G bars 4"  # words of the options of the panel
 WRONG_CODE = "00000000"
 
 
-def code_of_panel(hands: Hands) -> str:
-    return hands.panel_value("bench_code").replace(" ", "")
-
-
-def open_link(hands: Hands) -> None:
-    """Walk to the entry that links the car."""
-    hands.walk("link")
-    if hands.session.setup.generation.login == "pairing_code":
-        hands.touch("enter_pairing_code")
-
-
 def type_all(hands: Hands) -> str:
     """Type what links this car up to the last field; what then stands in it."""
     if hands.session.setup.generation.login == "pairing_code":
-        code = code_of_panel(hands)
+        code = hands.code()
         hands.type_on_keypad(code)
         return code
     for field in ("email", "password"):
@@ -50,7 +39,7 @@ def assert_refused(hands: Hands, reason: str, typed: str, **values: str | int) -
     """The entry is still open with what was typed, and the reason stands in it whole."""
     entry = hands.entry()
     assert entry.problem == hands.say(f"reason.{reason}", **values)
-    assert hands.reads(entry.problem), hands.texts()
+    assert hands.reads(entry.problem, inside="overlay"), hands.texts()
     assert entry.shown == typed
     for sign in typed:
         assert sign in hands.texts()
@@ -67,7 +56,7 @@ def assert_links_now(hands: Hands) -> None:
 @pytest.mark.parametrize(("car", "year"), BY_CODE)
 def test_wrong_code(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     hands.type_on_keypad(WRONG_CODE)
     hands.touch("overlay_ok")
     assert_refused(hands, "link_unknown_code", WRONG_CODE)
@@ -80,8 +69,8 @@ def test_wrong_code(sit: Sit, car: str, year: int) -> None:
 @pytest.mark.parametrize(("car", "year"), BY_CODE)
 def test_short_code(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
-    code = code_of_panel(hands)
+    hands.open_link()
+    code = hands.code()
     hands.type_on_keypad(code[:7])
     assert not hands.entry().ok_enabled
     assert hands.find("overlay_ok").property("ready") is False
@@ -97,7 +86,7 @@ def test_short_code(sit: Sit, car: str, year: int) -> None:
 def test_code_of_another_car(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
     other = hands.session.world.portal.other_code
-    open_link(hands)
+    hands.open_link()
     hands.type_on_keypad(other)
     hands.touch("overlay_ok")
     assert_refused(hands, "link_other_car", other)
@@ -106,10 +95,10 @@ def test_code_of_another_car(sit: Sit, car: str, year: int) -> None:
 @pytest.mark.parametrize(("car", "year"), BY_CODE)
 def test_replaced_code(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     old = type_all(hands)
     hands.touch("bench_new_code")
-    assert code_of_panel(hands) != old
+    assert hands.code() != old
     hands.touch("overlay_ok")
     assert_refused(hands, "link_code_replaced", old)
     hands.erase(8)
@@ -120,7 +109,7 @@ def test_replaced_code(sit: Sit, car: str, year: int) -> None:
 @pytest.mark.parametrize(("car", "year"), [PCM_60])
 def test_wrong_security_code_keeps_the_porsche_id(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     type_all(hands)
     hands.erase(4)
     hands.type_on_keypad("0000")
@@ -137,7 +126,7 @@ def test_wrong_security_code_keeps_the_porsche_id(sit: Sit, car: str, year: int)
 @pytest.mark.parametrize(("car", "year"), [*BY_CODE, PCM_60])
 def test_no_data_connection(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     typed = type_all(hands)
     hands.choose("bench_place", NO_COVERAGE)
     hands.touch("overlay_ok")
@@ -151,7 +140,7 @@ def test_private_mode(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
     hands.walk("private-mode")
     hands.touch("overlay_ok")
-    open_link(hands)
+    hands.open_link()
     typed = type_all(hands)
     hands.touch("overlay_ok")
     assert_refused(hands, "private_mode", typed)
@@ -161,7 +150,7 @@ def test_private_mode(sit: Sit, car: str, year: int) -> None:
 @pytest.mark.parametrize(("car", "year"), WITH_SLOT)
 def test_pin_wrong_three_times_then_puk(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
-    open_link(hands)
+    hands.open_link()
     hands.type_on_keypad("1234")
     hands.choose("bench_sim_card", "standard")
     pin, puk = hands.panel_value("bench_sim_pin").split(" / ")
@@ -193,14 +182,14 @@ def assert_asks_again(hands: Hands, id_: str, reason: str, tries: int) -> None:
     entry = hands.entry()
     assert (entry.id, entry.shown) == (id_, "")
     assert entry.problem == hands.say(f"reason.{reason}", tries=tries)
-    assert hands.reads(entry.problem), hands.texts()
+    assert hands.reads(entry.problem, inside="overlay"), hands.texts()
 
 
 @pytest.mark.parametrize(("car", "year"), WITH_SLOT)
 def test_roaming_off_abroad(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year, NO_EMBEDDED)
     hands.choose("bench_sim_card", "no_pin")
-    open_link(hands)
+    hands.open_link()
     typed = type_all(hands)
     hands.choose("bench_place", ABROAD)
     assert hands.screen.header.no_data == hands.say("reason.roaming_off", country="CH")
@@ -215,7 +204,7 @@ def test_call_on_2g_over_the_inserted_sim(sit: Sit, car: str, year: int) -> None
     hands = sit(car, year, NO_EMBEDDED)
     hands.choose("bench_sim_card", "no_pin")
     hands.choose("bench_technology", TWO_G)
-    open_link(hands)
+    hands.open_link()
     typed = type_all(hands)
     hands.choose("bench_sim_call", "out")
     reason = hands.say("reason.call_on_2g")
@@ -238,7 +227,7 @@ def test_carplay_with_a_bluetooth_call(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
     hands.touch("bench_pair")
     assert hands.state("bluetooth") == "on"
-    open_link(hands)
+    hands.open_link()
     by_code = hands.session.setup.generation.login == "pairing_code"
     (hands.type_on_keypad if by_code else hands.type_on_keyboard)("1234")
     hands.choose("bench_phone_call", "in")
