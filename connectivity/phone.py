@@ -1,6 +1,4 @@
-"""The driver's phone: Bluetooth link, its hotspot with the PCM as client, CarPlay (R-CALL,
-R-DATA-5).
-"""
+"""The phone as the car knows it: Bluetooth, its hotspot, CarPlay (R-CALL, R-DATA-5)."""
 
 from dataclasses import dataclass, replace
 from enum import Enum

@@ -1,7 +1,6 @@
 """The inserted SIM card: asked PIN, remembered PIN, PUK, death of a card (R-PIN).
 
-Pure: `reduce_sim` and the entry functions return the new state and the requests to send to the
-modem.
+Pure: `reduce_sim` and the entry functions return the new state and the requests for the modem.
 """
 
 from dataclasses import dataclass, field, replace
@@ -80,9 +79,7 @@ SimStep = tuple[Sim, tuple[ModemRequest, ...]]
 
 
 def reduce_sim(sim: Sim, event: CardStatus) -> SimStep:
-    """The SIM after the card reported its status; a remembered PIN is tried at most once for its
-    own card.
-    """
+    """The SIM after the card reported; a remembered PIN is tried once, for its own card only."""
     card = event.card
     if card is None:
         return replace(

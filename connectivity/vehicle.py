@@ -1,6 +1,4 @@
-"""The car as the head unit knows it from the bus: power, speed lock, lever, locks, doors, plug,
-night.
-"""
+"""The car as the head unit knows it from the bus: power, motion, lever, locks, doors, plug."""
 
 from dataclasses import dataclass, replace
 from enum import Enum

@@ -1,8 +1,7 @@
 """The wires between a head unit and the outside: modem, embedded modem, vehicle, phone, My Porsche.
 
 A wire takes requests and is drained of events; it never calls back, so one end can be a modem, a
-bus, a web
-service or an object in this process. Nothing else of the outside reaches a head unit.
+bus, a web service or an object in this process. Nothing else of the outside reaches a head unit.
 """
 
 from collections.abc import Iterable

@@ -1,3 +1,1 @@
-"""What can the driver reach: one menu tree per PCM generation as data, overlays per car and year,
-labels.
-"""
+"""What can the driver reach: a menu tree per PCM generation, overlays per car and year, labels."""

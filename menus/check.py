@@ -37,8 +37,7 @@ GENERATIONS: tuple[PcmName, ...] = ("4.0", "4.1", "5.0", "6.0")
 
 
 def check_content(vocabulary: Vocabulary | None = None, root: Path = ROOT) -> list[ContentFault]:
-    """Every fault below `root`, by file and line; without a vocabulary, bound names are not
-    compared."""
+    """Every fault below `root`; bound names are compared only when a vocabulary is given."""
     faults = check_models(root / "models")
     menus = root / "menus"
     labels = read_labels(menus, faults)

@@ -53,8 +53,7 @@ def read_labels(root: Path, faults: list[ContentFault]) -> WordsByLanguage:
 
 
 def read_texts(root: Path, faults: list[ContentFault]) -> WordsByLanguage:
-    """All message texts: nested maps of texts, keys joined by dots; adds the faults of their
-    files."""
+    """All message texts, nested keys joined by dots; adds the faults of their files."""
     found: WordsByLanguage = {language: {} for language in LANGUAGES}
     for language, path in _files(root, faults):
         try:
@@ -117,8 +116,10 @@ def _enter(words_of: dict[str, Words], key: str, words: Words, faults: list[Cont
 
 
 def _files(root: Path, faults: list[ContentFault]) -> Iterator[tuple[Languages, Path]]:
-    """(language, file) of <root>/<language>.yaml and <root>/<language>/*.yaml; other names are
-    faults."""
+    """(language, file) of <root>/<language>.yaml and below <root>/<language>/.
+
+    Other names are faults.
+    """
     languages: dict[str, Languages] = {language: language for language in LANGUAGES}
     for path in sorted(root.glob("**/*.yaml")):
         folder = path.relative_to(root).parts[0].removesuffix(".yaml")

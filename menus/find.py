@@ -45,8 +45,10 @@ def find_node(
 
 
 def _find_path(tree: Tree, name: str, languages: tuple[Languages, ...], root: Path) -> str:
-    """Follow the parts of a path from home; each may be an id, a label or, for the first, a key's
-    caption."""
+    """Follow the parts of a path from home.
+
+    Each part may be an id or a label; the first also the caption of a key.
+    """
     parts = split_path(name)
     if len(parts) > 1 and _means(parts[0], tree.home, languages, root):
         parts = parts[1:]

@@ -20,8 +20,7 @@ HERE = Path(__file__).parent
 
 
 class Place(Sourced):
-    """Where a procedure is in one generation; without `end` it does not exist there and `note`
-    says why."""
+    """Where a procedure is in one generation; without `end` it is not there, `note` says why."""
 
     end: NodeId | None = None
     home: bool = False  # the documents start this path at the home screen

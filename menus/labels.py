@@ -97,8 +97,7 @@ def load_labels(language: Languages, root: Path = HERE) -> Labels:
 
 
 def read_label_files(language: Languages, root: Path = HERE) -> list[tuple[Document, LabelFile]]:
-    """The label files of a language in file-name order; raises ContentError with the faults of
-    all."""
+    """The label files of a language by file name; raises ContentError with every fault."""
     found, faults = [], []
     for path in sorted((root / "labels" / language).glob("*.yaml")):
         try:

@@ -1,7 +1,7 @@
 """Reads base trees and overlays and merges them into the Tree of one car and model year.
 
-trees/<pcm>/home.yaml names the main menus, one file each beside it; overlays/*.yaml apply in
-file-name order.
+trees/<pcm>/home.yaml names the main menus, one file each beside it; overlays/*.yaml apply in the
+order of their file names.
 """
 
 from collections.abc import Iterator
@@ -27,8 +27,10 @@ HERE = Path(__file__).parent
 
 @cache
 def load_tree(car: Car, year: int, root: Path = HERE) -> Tree:
-    """The merged menus of a car in a model year; raises ContentError for broken files, PcmError
-    for the year."""
+    """The merged menus of a car in a model year.
+
+    Raises ContentError for broken files, PcmError for the year.
+    """
     if not car.years[0] <= year <= car.years[1]:
         raise PcmError(f"{car.id} has no model year {year}; it has {car.years[0]}-{car.years[1]}")
     home = load_base(car.pcm, root)

@@ -1,8 +1,7 @@
 """Applies an overlay to a menu tree: a pure function from root and overlay to the merged root.
 
 Within one overlay: add, then move, change and last remove, so that a row can move into an added
-menu and out of one that goes. Every line must do something; all faults of an overlay are raised at
-once.
+menu and out of one that goes. Every line must do something; all faults are raised at once.
 """
 
 from dataclasses import dataclass

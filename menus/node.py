@@ -1,9 +1,7 @@
-"""The shape of one menu entry and of the files that hold them; used by the loader, the merge and
-`check`.
+"""The shape of one menu entry and of the files that hold them; for loader, merge and `check`.
 
 An id is forever: it is the row's objectName, its label key, its name in flows. No behaviour lives
-here:
-`setting`, `does`, `shows` and `lists` are names that the head unit binds.
+here: `setting`, `does`, `shows` and `lists` are names that the head unit binds.
 """
 
 from enum import StrEnum
@@ -54,9 +52,7 @@ class Limits(Content):
 
 
 class Node(Sourced):
-    """One menu entry. A node with neither source nor assumed takes the assumption of the nearest
-    node above.
-    """
+    """One menu entry; without source and assumed it takes the assumption of the nearest node above."""
 
     id: NodeId
     kind: Kind

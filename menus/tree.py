@@ -1,7 +1,6 @@
 """The merged menu tree of one car and model year: look-up of nodes, parents, paths and provenance.
 
-Built by menus.load; read by the navigator, `find`, `howto`, `diff`, `prove`. Holds no state of a
-drive.
+Built by menus.load; read by the navigator, `find`, `howto`, `diff`, `prove`. Knows no screen.
 """
 
 from collections.abc import Iterator
@@ -60,8 +59,7 @@ class Tree:
         return self._parents.get(id_)
 
     def path(self, id_: str) -> tuple[str, ...]:
-        """Ids from the main menu down to `id_`; home is named only when it is what was asked
-        for."""
+        """Ids from the main menu down to `id_`; home is named only when it is asked for."""
         self.node(id_)
         ids = [id_]
         while (above := self._parents.get(ids[-1])) is not None and above != self.home.id:
@@ -73,8 +71,11 @@ class Tree:
         return next((row for row in self.node(id_).rows if row.kind is Kind.OPTIONS), None)
 
     def provenance(self, id_: str) -> tuple[tuple[str, ...], str]:
-        """(sources, key of the reason why it is a guess); a node that states neither takes the
-        assumption of the nearest stating node above. ((), "") is a fault that `check` reports."""
+        """(sources, key of the reason why it is a guess).
+
+        A node that states neither takes the assumption of the nearest stating node above. ((), "") is
+        a fault that `check` reports.
+        """
         node = self.node(id_)
         if node.source or node.assumed:
             return node.source, node.assumed or ""

@@ -1,3 +1,1 @@
-"""What is the car: catalogue of cars, PCM generations, markets and sources, as data with a typed
-loader.
-"""
+"""What is the car: cars, PCM generations, markets and sources, as data with a typed loader."""

@@ -91,8 +91,7 @@ def find_car(name: str, year: int | None = None) -> Car:
     """The one car that `name` (id, line, or line and generation) and the model year fit.
 
     Raises UnknownNameError for a name in no catalogue, PcmError for a year outside the range
-    (naming it) and
-    for a line and year that two generations fit (naming both ids).
+    (naming it) and for a line and year that two generations fit (naming both ids).
     """
     file = load_cars()
     folded = name.strip().casefold()

@@ -1,9 +1,8 @@
 """Reads YAML content files into typed, frozen values; used by every loader of data.
 
 YAML 1.2 core schema (`OFF`, `on`, `NO` are strings). A broken file yields all its errors at once,
-each with
-file, line, key and the nearest right name. Reading data never runs code: only plain scalars, lists
-and maps.
+each with file, line, key and the nearest right name. Reading data never runs code: only plain
+scalars, lists and maps.
 """
 
 import os

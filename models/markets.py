@@ -11,9 +11,7 @@ HERE = Path(__file__).parent
 
 
 class Offer(Content):
-    """What a market offers. The source fixes none of it: each cell is assumed until `confirmed`
-    names a source.
-    """
+    """What a market offers; the source fixes none of it, each cell is assumed until `confirmed`."""
 
     connect: bool
     embedded_sim: bool
@@ -33,9 +31,7 @@ class Market(Sourced):
 
 
 class MarketsFile(Content):
-    """markets.yaml: `assumed` says once why the offers are guesses; `elsewhere` stands for any
-    other country.
-    """
+    """markets.yaml. `assumed` says once why the offers are guesses."""
 
     assumed: str
     markets: tuple[Market, ...]

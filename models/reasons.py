@@ -1,6 +1,4 @@
-"""Why something is refused, greyed out or not carrying data: a value, put into words only when
-shown.
-"""
+"""Why something is refused, greyed out or carries no data: a value, put into words when shown."""
 
 from dataclasses import dataclass
 

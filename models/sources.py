@@ -122,8 +122,7 @@ def _documents(ids: tuple[str, ...]) -> tuple[SourceDocument, ...]:
 
 
 def _statements_of(ref: str) -> list[str]:
-    """The statements a reference to lines touches; empty unless its first and last line are
-    covered."""
+    """The statements that a reference to lines touches; none unless its ends are covered."""
     wanted = line_span(ref)
     if wanted is None:
         return []

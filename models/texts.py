@@ -1,8 +1,7 @@
-"""The head unit's own words (reasons, dialogs, status, panel), one file a language in
-assets/texts/.
+"""The head unit's own words (reasons, dialogs, status, panel), from assets/texts/<language>.yaml.
 
-Keys are the same in all languages; `check` proves it. A key a language lacks falls back to English,
-then to the key.
+Keys are the same in all languages; `check` proves it. A key that a language lacks falls back to
+English, then to the key.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,4 @@
-"""The commands: the composition root that puts cars, head unit and faces together. Called by
-run_pcm.py.
-"""
+"""The commands: the composition root that puts cars, head unit and faces together."""
 
 import sys
 

@@ -1,5 +1,6 @@
-"""The commands that answer and end: cars, howto, diff, check, shot. Each prints and returns an exit
-status.
+"""The commands that answer and end: cars, howto, diff, check, shot.
+
+Each prints and returns an exit status.
 """
 
 import argparse

@@ -1,5 +1,6 @@
-"""Carries out the command line: a command, the console, or the window. No traceback reaches the
-user.
+"""Carries out the command line: a command, the console, or the window.
+
+No traceback reaches the user.
 """
 
 import argparse
@@ -13,12 +14,16 @@ from typing import TYPE_CHECKING
 from models.errors import PcmError
 from pcm.cli import commands
 from pcm.cli.arguments import build_parser
+from pcm.cli.display import display_problem
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 
 if TYPE_CHECKING:
     from pcm.ui.painter import Painter
+
+PORTAL_DELAY_S = 0.8
+"""In a window My Porsche takes a moment, so that its checking is seen (assumed)."""
 
 
 def run(argv: list[str]) -> int:
@@ -83,25 +88,23 @@ def _painter() -> "Painter":
 
 def _head_unit(args: argparse.Namespace) -> int:
     session = open_session(args)
-    if not args.console and has_display():
-        from pcm.ui.qt_libraries import ensure_qt_libraries
-
-        ensure_qt_libraries(_say, window=True)
-        from pcm.ui.app import run_window  # Qt: only when a window is wanted
-
-        return run_window(session)
     if not args.console:
-        print("No display: this is the console; say help. --console does the same.", flush=True)
+        problem = display_problem()
+        if not problem:
+            return _window(session)
+        print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
     return run_console(session, sys.stdin, sys.stdout, prompt=sys.stdin.isatty())
+
+
+def _window(session: Session) -> int:
+    from pcm.ui.qt_libraries import ensure_qt_libraries
+
+    ensure_qt_libraries(_say, window=True)
+    from pcm.ui.app import run_window  # Qt: only when a window is wanted
+
+    session.do(f"portal delay {PORTAL_DELAY_S}")
+    return run_window(session)
 
 
 def _say(line: str) -> None:
     print(f"pcm: {line}", file=sys.stderr, flush=True)
-
-
-def has_display() -> bool:
-    """Whether a window can be opened."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    linux = sys.platform.startswith("linux")
-    return not linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,5 +1,4 @@
-"""Reads verbs from a text stream and prints their answers; the exit status tells whether a script
-held.
+"""Reads verbs from a text stream, prints their answers, and tells whether the script held.
 
 Used by testers at a terminal and by scripts through a pipe. No editing, no colours.
 """

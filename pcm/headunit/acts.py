@@ -1,7 +1,7 @@
 """What touched rows and answered dialogs do (`does:` in the menus): one function a name.
 
-Each takes the head unit and the row's argument; it changes state, opens overlays or sends over the
-wires.
+Each takes the head unit and the row's argument; it changes state, opens overlays or sends
+requests.
 """
 
 from __future__ import annotations

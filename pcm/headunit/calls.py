@@ -34,9 +34,7 @@ def dial(unit: HeadUnit, number: str) -> None:
 
 
 def can_call_over_sim(unit: HeadUnit) -> Reason | None:
-    """Why a telephone connection over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when
-    it is allowed.
-    """
+    """Why a call over the inserted SIM is refused (R-DATA-3, R-DATA-4); None when it is not."""
     view = unit.view
     if "sim_slot" not in view.features:
         return Reason.of("no_sim_slot")

@@ -1,6 +1,4 @@
-"""Time as the head unit shows it. Time is always passed in as seconds; nothing here reads a clock
-of the machine.
-"""
+"""Time as the head unit shows it, from the seconds that are passed in."""
 
 from datetime import datetime, timedelta
 

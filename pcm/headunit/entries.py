@@ -1,6 +1,4 @@
-"""What can be typed on the head unit: the fields of each entry, their lengths, and which are
-secret.
-"""
+"""What can be typed on the head unit: the fields of each entry, their lengths, what is secret."""
 
 from dataclasses import dataclass
 
@@ -18,8 +16,9 @@ PLACEHOLDERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class EntryField:
-    """One field. `boxes`: drawn as that many boxes; `secret`: shown as dots; `sensitive`: masked in
-    every log.
+    """One field of an entry.
+
+    boxes: drawn as that many boxes; secret: shown as dots; sensitive: masked in every log.
     """
 
     id: str

@@ -1,6 +1,4 @@
-"""Why a menu entry cannot be used now: its needs, the speed lock, and the rules of its act or
-setting.
-"""
+"""Why a menu entry is greyed now: its needs, the speed lock, the rules of its act or setting."""
 
 from collections.abc import Callable
 

@@ -1,7 +1,7 @@
-"""The live lists of the menus (`lists:`): contacts, phones, services, stations, ... A row's id is
-`<list>_<n>`.
+"""The live lists of the menus (`lists:`): contacts, phones, services, stations, ...
 
-A touched row does the act named here with the row's argument; rows without act only show.
+A row's id is `<list>_<n>`. A touched row does the act named here with the row's argument; rows
+without act only show.
 """
 
 from collections.abc import Callable

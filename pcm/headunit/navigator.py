@@ -1,6 +1,4 @@
-"""Where the driver is: pages on the way from home, and moving between them. Pure functions of
-places.
-"""
+"""Where the driver is: pages on the way from home, and moving between them. Pure."""
 
 from dataclasses import replace
 

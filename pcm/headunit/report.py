@@ -29,9 +29,7 @@ def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def describe_state(session: Session) -> dict[str, Any]:
-    """What the head unit knows, flat: name -> value. Names are those of `state NAME` and `expect
-    state`.
-    """
+    """What the head unit knows, flat: the names and values of `state` and `expect state`."""
     unit = session.unit
     state, view, setup = unit.state, unit.view, session.setup
     path, card, user = view.data_path, state.sim.card, state.account.user

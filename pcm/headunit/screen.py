@@ -1,5 +1,4 @@
-"""What the driver sees, as one frozen value; every face shows the same Screen and none decides
-anything.
+"""What the driver sees, as one frozen value; every face shows the same Screen and decides nothing.
 
 Texts are already in the head unit's language. Derived from the state by render.py.
 """
@@ -20,8 +19,9 @@ class ShownReason:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line or tile. `value` is True/False for toggles and options (on/chosen), a number for
-    ranges, else None.
+    """One line or tile.
+
+    value: True/False for toggles and options (on, chosen), a number for ranges, else None.
     """
 
     id: str
@@ -149,9 +149,7 @@ class PathLine:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What a page is about, beside its rows: which way data flows and why, or the account at a
-    glance.
-    """
+    """What stands beside the rows: which way data flows and why, or the account at a glance."""
 
     title: str
     lines: tuple[PathLine, ...]

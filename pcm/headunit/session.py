@@ -1,5 +1,6 @@
-"""One car on the desk: a head unit, the world outside it, virtual time, a trace. Every face drives
-it by verb lines.
+"""One car on the desk: a head unit, the world outside it, virtual time, a trace.
+
+Every face drives it by verb lines.
 """
 
 import copy
@@ -29,8 +30,11 @@ Painter = Callable[[Screen, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a verb answered. `unknown`: the line was no verb; `failed`: an `expect` is not met;
-    `refused`: the head unit does not do it now; otherwise an argument was wrong."""
+    """What a verb answered; an answer that is not ok and has no mark is a wrong argument.
+
+    unknown: the line was no verb; failed: an `expect` is not met; refused: the head unit does not
+    do it now.
+    """
 
     ok: bool
     text: str

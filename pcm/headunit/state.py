@@ -1,6 +1,4 @@
-"""The whole state of a head unit as one frozen value: what it knows of the outside, its settings,
-what is shown.
-"""
+"""The whole state of a head unit as one frozen value: the outside, its settings, what is shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

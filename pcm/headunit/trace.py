@@ -1,5 +1,6 @@
-"""What happened, one JSON line a verb, for testers; secrets are masked by type. The same flow gives
-the same bytes.
+"""What happened, one JSON line a verb, for testers; the same flow gives the same bytes.
+
+Secrets are masked: what is typed into a sensitive field, and every secret of the world.
 """
 
 from __future__ import annotations

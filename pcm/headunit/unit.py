@@ -1,5 +1,4 @@
-"""The head unit: takes touches, keys and typed text, takes in what the wires bring, and shows a
-Screen.
+"""The head unit: takes touches, keys, typed text and what the wires bring; shows a Screen.
 
 Plain and deterministic: no Qt, no threads, no clock of the machine. The faces use it through a
 Session.
@@ -68,9 +67,7 @@ class HeadUnit:
         return self._screen[1]
 
     def why(self, row: str | None = None) -> tuple[ShownReason, ...]:
-        """Why a row is greyed, or without a row why there is no data; empty when nothing is in the
-        way.
-        """
+        """Why a row is greyed, or without a row why there is no data; empty: nothing is in the way."""
         if row is None:
             return self.view.shown(*self.view.data_path.why_none)
         if row in self.setup.tree:
@@ -284,9 +281,7 @@ class HeadUnit:
         self.wires.modem.send(PowerOn())
 
     def factory_reset(self) -> None:
-        """Everything the driver set, stored or linked is forgotten; phone and car stay as they are
-        outside.
-        """
+        """Forget all that was set, stored or linked; phone and car stay as they are outside."""
         language = self.state.language
         settings: Mapping[str, SettingValue] = {
             **factory_settings(self.setup.tree),

@@ -1,6 +1,4 @@
-"""The live texts that menu entries show (`shows:` in the menus): a function of the view for each
-name.
-"""
+"""The live texts that menu entries show (`shows:` in the menus), a function for each name."""
 
 from collections.abc import Callable
 

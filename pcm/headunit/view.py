@@ -1,5 +1,4 @@
-"""What everything that is shown or decided reads: the state with the car, its menus, its market and
-its words.
+"""What is read by all that shows or decides: the state with car, menus, market and words.
 
 A View is made once for a state; it also derives the data path of that state, once.
 """
@@ -123,9 +122,7 @@ class View:
         return self.labels.text(label_key(node))
 
     def words(self, reason: Reason) -> str:
-        """A reason in the head unit's language; values that are paths or countries are put into
-        words too.
-        """
+        """A reason in the head unit's language; the name of a data path is put into words too."""
         values = {key: self._value(key, value) for key, value in reason.values}
         return self.texts.say(f"reason.{reason.key}", **values)
 

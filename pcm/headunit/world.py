@@ -1,6 +1,4 @@
-"""Everything outside one head unit, in process: the far ends of its wires and the switches that the
-bench has.
-"""
+"""Everything outside one head unit, in process: the far ends of its wires."""
 
 import re
 from dataclasses import dataclass

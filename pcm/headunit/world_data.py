@@ -1,6 +1,4 @@
-"""Stations, tracks and destinations the head unit plays with; the made-up media come from the
-world's data.
-"""
+"""The station and the track that play: made-up media of the world's data."""
 
 from connectivity.outside.profiles import load_world
 from pcm.headunit.view import View

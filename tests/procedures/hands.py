@@ -1,13 +1,12 @@
 """A driver's hands and eyes on the real window: items found by objectName, touched with real mouse
 events, lists scrolled with the wheel, words read from what is drawn.
 
-Used by the touch tests. Touches are never verbs; `outside` is for what the panel has no switch for.
+Used by the touch tests. Nothing here is a verb: the world outside is switched in the panel.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -30,7 +29,6 @@ NOTCH = 120  # of a mouse wheel
 # turns count their own time, in small steps.
 FIRST_TURN_MS, MS_BETWEEN_TURNS = 10**9, 1000
 PIXELS_A_NOTCH = 72  # that a list moves
-OUTSIDE_VERBS = ("car ", "sim ", "net ", "phone ", "portal ")
 
 
 class Hands:
@@ -128,10 +126,6 @@ class Hands:
         """Words of assets/texts in the language of the head unit."""
         return self.session.unit.view.texts.say(key, **values)
 
-    def picture(self, file: Path) -> None:
-        self.settle()
-        assert self.window.grabWindow().save(str(file))
-
     # what is done
 
     def touch(self, name: str) -> None:
@@ -182,14 +176,6 @@ class Hands:
     def erase(self, times: int) -> None:
         for _ in range(times):
             self.touch("key_erase")
-
-    def outside(self, line: str) -> None:
-        """The world outside by a session verb, where the panel has no switch for it."""
-        assert line.startswith(OUTSIDE_VERBS), f"{line}: a driver touches that"
-        answer = self.session.do(line)
-        assert answer.ok, f"{line}: {answer.text}"
-        self.face.show()
-        self.settle()
 
     # where things are
 

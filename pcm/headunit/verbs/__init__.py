@@ -1,5 +1,6 @@
-"""The verbs: the one language of testers, scripts, panel and lessons. `run_line` carries out one
-line.
+"""The verbs: the one language of testers, scripts, panel and lessons.
+
+`run_line` carries out one line.
 """
 
 from __future__ import annotations
@@ -35,9 +36,7 @@ _GROUPS = {words.split()[0] for words in VERBS if " " in words}
 
 
 def run_line(session: Session, line: str) -> str:
-    """Carry out one line. Empty lines and lines that start with # do nothing. Raises PcmError and
-    its kin.
-    """
+    """Carry out one line; empty lines and comments (#) do nothing. Raises PcmError and its kin."""
     text = line.lstrip().rstrip("\r\n")
     if not text.strip() or text.startswith("#"):
         return ""

@@ -43,8 +43,9 @@ def _tap(session: Session, rest: str) -> str:
 
 
 def find_row(session: Session, name: str) -> str:
-    """The id of a row on the screen, by id or label; an entry elsewhere is an error that tells its
-    path.
+    """The id of a row on the screen, by id or label.
+
+    An entry elsewhere is an error that tells its path.
     """
     rows = derive_row_names(session.unit.view)
     folded = name.strip().casefold()

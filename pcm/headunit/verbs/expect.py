@@ -1,6 +1,4 @@
-"""`expect`: what a script requires of the screen and the state; a failed one says what is there
-instead.
-"""
+"""`expect`: what a script requires of the screen and the state; a failed one says what is there."""
 
 from __future__ import annotations
 

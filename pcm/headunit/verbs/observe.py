@@ -1,6 +1,4 @@
-"""The verbs that look, and those about the simulator itself: screen, state, why, howto, expect,
-save, model, help.
-"""
+"""The verbs that look, and those about the simulator itself."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """What a verb is, and the small grammar its arguments are read with.
 
-How verbs are written and what they do stands in assets/verbs.yaml; only `help` and the docs read
-it.
+How verbs are written and what they do stands in assets/verbs.yaml, for `help` and the docs alone.
 """
 
 from __future__ import annotations
