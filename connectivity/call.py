@@ -6,13 +6,8 @@ from enum import Enum
 from connectivity.machine import Flow
 from connectivity.messages import CallPhase, CallStatus
 
-EMERGENCY_NUMBERS = (
-    "112",
-    "911",
-    "999",
-    "110",
-    "118",
-)  # 112 and 911 by 3GPP TS 22.101; others by country
+EMERGENCY_NUMBERS = ("112", "911", "999", "110", "118")
+"""112 and 911 by 3GPP TS 22.101; the others by country."""
 
 
 class Bearer(Enum):

@@ -72,16 +72,21 @@ class DataPath:
     @property
     def most_telling(self) -> tuple[tuple[Path, Reason], ...]:
         """The refused paths, those first whose reason tells most."""
-        return tuple(sorted(self.refused, key=lambda item: item[1].key in _NOT_TELLING))
+        return tuple(sorted(self.refused, key=lambda item: _dullness(item[1])))
 
 
-_NOT_TELLING = (
-    "no_sim_slot",
-    "no_hotspot_client",
-    "no_embedded_sim",
-    "hotspot_not_connected",
+_TELL_LEAST = (
     "no_sim",
+    "hotspot_not_connected",
+    "no_embedded_sim",
+    "no_hotspot_client",
+    "no_sim_slot",
 )
+"""Reasons that hold all the time in some cars and worlds; any other one tells more."""
+
+
+def _dullness(reason: Reason) -> int:
+    return _TELL_LEAST.index(reason.key) if reason.key in _TELL_LEAST else -1
 
 
 _DURING_CALL = ("call_on_2g", "provider_no_voice_and_data")
@@ -103,22 +108,9 @@ def choose_path(snap: Snapshot) -> DataPath:
     active = next((path for path in Path if checks[path] is None), None)
     if paused:  # R-DATA-5: no other path takes over for the time of a call (assumed: it could cost)
         active = None
-    refused = []
-    for path in Path:
-        reason = checks[path]
-        if path is active:
-            continue
-        waiting = (
-            Reason.of("hotspot_paused")
-            if paused and not active
-            else Reason.of("path_in_use", path=_of(active))
-        )
-        refused.append((path, reason or waiting))
+    waiting = Reason.of("path_in_use", path=active.value) if active else Reason.of("hotspot_paused")
+    refused = ((path, checks[path] or waiting) for path in Path if path is not active)
     return DataPath(active, tuple(refused))
-
-
-def _of(active: Path | None) -> str:
-    return active.value if active else ""
 
 
 def _general(snap: Snapshot) -> Reason | None:

@@ -7,6 +7,7 @@ the state machines know no other.
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from typing import Literal
 
 
 class Technology(StrEnum):
@@ -192,7 +193,7 @@ class PairingNumber:
 class PairingFailed:
     """Event: no phone in range, or the comparison was refused on the phone."""
 
-    cause: str  # no_phone | refused
+    cause: Literal["no_phone", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ class HotspotLink:
     """Event: the PCM is a client of the phone's hotspot, or not and why."""
 
     joined: bool
-    cause: str = ""
+    cause: Literal["", "wrong_password", "out_of_range"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,13 +364,16 @@ class LinkAnswer:
     user: User | None = None
 
 
+Gone = Literal["", "user_removed", "vehicle_removed", "account_deleted"]
+
+
 @dataclass(frozen=True, slots=True)
 class VehicleAccount:
     """Event: what My Porsche holds for this car. gone: why users vanished, "" when none did."""
 
     users: tuple[User, ...]
     services: tuple[Service, ...]
-    gone: str = ""
+    gone: Gone = ""
 
 
 PortalEvent = LinkAnswer | VehicleAccount

@@ -15,10 +15,8 @@ from connectivity.messages import (
     VehicleEvent,
 )
 
-LOCK_ABOVE_KMH = (
-    6.0  # text entry is locked above, and free again below FREE_BELOW_KMH (domain:4.10)
-)
-FREE_BELOW_KMH = 4.0
+LOCK_ABOVE_KMH, FREE_BELOW_KMH = 6.0, 4.0
+"""Text entry is locked above the one and free again only below the other (domain:4.10)."""
 
 
 class Power(Enum):

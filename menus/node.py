@@ -20,8 +20,7 @@ class Kind(StrEnum):
     """What touching a row does."""
 
     PAGE = "page"  # opens a page of rows
-    # opens the option list of its page (PCM 4.0: key OPT; later: a button "Options")
-    OPTIONS = "options"
+    OPTIONS = "options"  # opens the options of its page (PCM 4.0: key OPT; later: a button)
     TOGGLE = "toggle"  # switches a setting on or off
     CHOICE = "choice"  # opens a page of options, one of which is chosen
     OPTION = "option"  # one option of a choice
@@ -52,28 +51,28 @@ class Limits(Content):
 
 
 class Node(Sourced):
-    """One menu entry; without source and assumed it takes the assumption of the nearest node above."""
+    """One menu entry.
+
+    Without source and assumed it takes the assumption of the nearest node above.
+    """
 
     id: NodeId
     kind: Kind
     rows: tuple["Node", ...] = ()
     key: Key | None = None  # the hard key (or side-bar entry) that opens it
     label: str | None = None  # label key, when it is not the id
-    # icon name of the Phosphor set, without prefix, e.g. "phone", "gear-six"
-    icon: str | None = None
+    icon: str | None = None  # Phosphor name without prefix: phone, gear-six
     colour: str | None = None  # tile colour of a PCM 6.0 home screen: a name of the palette
     layout: Layout = Layout.LIST
-    # toggle, choice, range: the setting it changes; without it, one named as the id
-    setting: str | None = None
+    setting: str | None = None  # toggle, choice, range: what it changes; None: named as the id
     default: bool | int | str | None = None  # its first value: bool, number, or the id of an option
     limits: Limits | None = None  # range only
     shows: str | None = None  # name of the text that stands at the right edge or as second line
     does: str | None = None  # action only: name of the act
     to: NodeId | None = None  # link only: id of the page
-    # page only: what stands beside the rows, here and below
-    panel: Literal["data", "account"] | None = None
+    panel: Literal["data", "account"] | None = None  # page only: beside the rows, here and below
     lists: str | None = None  # page only: name of the live list that follows the fixed rows
-    needs: Words = ()  # features of car or market without which the row is greyed, with the reason
+    needs: Words = ()  # features of car or market without which the row is greyed
     standing: bool = False  # True: locked while the car moves
 
 

@@ -73,8 +73,8 @@ class Tree:
     def provenance(self, id_: str) -> tuple[tuple[str, ...], str]:
         """(sources, key of the reason why it is a guess).
 
-        A node that states neither takes the assumption of the nearest stating node above. ((), "") is
-        a fault that `check` reports.
+        A node that states neither takes the assumption of the nearest stating node above;
+        ((), "") is a fault that `check` reports.
         """
         node = self.node(id_)
         if node.source or node.assumed:

@@ -34,17 +34,12 @@ class Generation(Sourced):
     width: int  # px of the real screen
     height: int
     diagonal_in: float  # inches
-    keys: tuple[
-        HardKey, ...
-    ]  # in drawing order; a key without entry in the car's menus is not drawn
+    keys: tuple[HardKey, ...]  # in drawing order; one without entry in the menus is not drawn
     knobs: Annotated[int, Field(ge=0, le=2)]
     login: Literal["pairing_code", "porsche_id"]
-    features: tuple[
-        str, ...
-    ]  # sim_slot, hotspot_client, private_mode, updates, roaming_setting, ...
+    features: tuple[str, ...]  # sim_slot, hotspot_client, private_mode, updates, ...
     software: str  # shown on the version page
-    # what a touch on the user's name and on the status area opens: ids of menu pages
-    shortcuts: dict[Literal["user", "status"], str] = {}
+    shortcuts: dict[Literal["user", "status"], str] = {}  # part of the header -> page it opens
 
 
 class Car(Sourced):

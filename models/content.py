@@ -72,6 +72,14 @@ class _CoreLoader(yaml.CSafeLoader):
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """As PyYAML does, but `!!int x`, `!!timestamp x` and 5000 digits have a line too."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, AttributeError):
+            problem = f"{str(node.value)[:40]!r} is no {node.tag.rpartition(':')[2]}"
+            raise yaml.MarkedYAMLError(None, None, problem, node.start_mark) from None
+
 
 _CORE_SCALARS = (
     ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
@@ -89,51 +97,78 @@ for _tag, _pattern, _first in _CORE_SCALARS:
     )
 
 
+def _construct_int(loader: _CoreLoader, node: yaml.ScalarNode) -> int:
+    return int(str(loader.construct_scalar(node)))  # PyYAML's own reads 010 as 8 and 08 as a fault
+
+
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", _construct_int)
+
+
 def read_document(path: Path) -> Document:
     """Parse one file; raises ContentError for a missing, unreadable or malformed one."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ContentError([ContentFault(path, 1, "", f"cannot be read: {error}")]) from None
+    try:
+        return _parse(path, text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        problem = error.problem
+    except yaml.YAMLError as error:  # a control character: the parser has no line for it
+        line, problem = 1, str(error).partition("\n")[0]
+    except RecursionError:
+        line, problem = 1, "too many lists and maps in each other"
+    raise ContentError([ContentFault(path, line, "", f"is not YAML: {problem}")])
+
+
+def _parse(path: Path, text: str) -> Document:
     loader = _CoreLoader(text)
     try:
         node = loader.get_single_node()
         if node is None:
             raise ContentError([ContentFault(path, 1, "", "is empty")])
-        lines: dict[KeyPath, int] = {}
-        faults: list[ContentFault] = []
-        _note_lines(node, (), lines, faults, path)
-        if faults:
-            raise ContentError(faults)
-        return Document(path, loader.construct_document(node), lines)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentError(
-            [ContentFault(path, line, "", f"is not YAML: {error.problem}")]
-        ) from None
+        notes = _Notes(path)
+        notes.take(node, ())
+        if notes.faults:
+            raise ContentError(notes.faults)
+        return Document(path, loader.construct_document(node), notes.lines)
     finally:
         loader.dispose()
 
 
-def _note_lines(
-    node: yaml.Node,
-    keys: KeyPath,
-    lines: dict[KeyPath, int],
-    faults: list[ContentFault],
-    path: Path,
-) -> None:
-    lines.setdefault(keys, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            inner = (*keys, str(key_node.value))
-            line = key_node.start_mark.line + 1
-            if inner in lines:
-                faults.append(ContentFault(path, line, shown_keys(inner), "is written twice"))
-            lines[inner] = line
-            _note_lines(value_node, inner, lines, faults, path)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _note_lines(item, (*keys, index), lines, faults, path)
+class _Notes:
+    """The line of each key of a file, and the faults of its shape."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines: dict[KeyPath, int] = {}
+        self.faults: list[ContentFault] = []
+        self._seen: set[int] = set()  # an alias is its anchor's node once more
+
+    def take(self, node: yaml.Node, keys: KeyPath) -> None:
+        self.lines.setdefault(keys, node.start_mark.line + 1)
+        if isinstance(node, yaml.ScalarNode):
+            return
+        if id(node) in self._seen:
+            self._fault(keys, self.lines[keys], "is an alias (*); write it out")
+            return
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            for key_node, value_node in node.value:
+                self._take_key((*keys, str(key_node.value)), key_node.start_mark.line + 1)
+                self.take(value_node, (*keys, str(key_node.value)))
+        else:
+            for index, item in enumerate(node.value):
+                self.take(item, (*keys, index))
+
+    def _take_key(self, keys: KeyPath, line: int) -> None:
+        if keys in self.lines:
+            self._fault(keys, line, "is written twice")
+        self.lines[keys] = line
+
+    def _fault(self, keys: KeyPath, line: int, problem: str) -> None:
+        self.faults.append(ContentFault(self.path, line, shown_keys(keys), problem))
 
 
 def parse_content(document: Document, kind: type[C]) -> C:

@@ -7,15 +7,22 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+_SHORT_LIST = 8
+
+
 class PcmError(Exception):
     """A fault that the user can mend; its text is one line."""
 
 
 class UnknownNameError(PcmError):
-    """A name that is not in its list."""
+    """A name that is not in its list; a short list is told whole when no name is near."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], limit: int = 3) -> None:
-        super().__init__(f"unknown {what} {name!r}{nearest_hint(name, known, limit)}")
+        names = list(known)
+        hint = nearest_hint(name, names, limit)
+        if not hint and 0 < len(names) <= _SHORT_LIST:
+            hint = f"; there are {', '.join(names)}"
+        super().__init__(f"unknown {what} {name!r}{hint}")
 
 
 def nearest_hint(name: str, known: Iterable[str], limit: int = 3) -> str:

@@ -11,9 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "pcm-installed.txt"  # in .venv: what was installed for; written last of all
-UNFINISHED = (
-    "pcm-installing.txt"  # in .venv while an install runs; left behind by an interrupted one
-)
+UNFINISHED = "pcm-installing.txt"  # in .venv during an install; stays after an interrupted one
 
 
 class StartError(Exception):

@@ -4,7 +4,7 @@ The network is a value that the bench sets for the inserted SIM, the embedded SI
 alike.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from connectivity.call import EMERGENCY_NUMBERS
 from connectivity.messages import (
@@ -58,7 +58,7 @@ class _Slot:
 
     profile: SimProfile
     lock: CardLock
-    pin: str
+    pin: str = field(repr=False)
     pin_tries: int = PIN_TRIES
     puk_tries: int = PUK_TRIES
 
@@ -112,6 +112,11 @@ class ModemEmulator:
         if profile.pin_enabled and self.slot.lock is CardLock.READY:
             self.slot = replace(self.slot, lock=CardLock.SIM_PIN)
         self._tell_card()
+
+    def pins(self) -> list[str]:
+        """The PINs that cards got here, in the slot or out of it (for masking)."""
+        slots = [*self._drawer.values(), *([self.slot] if self.slot else [])]
+        return [slot.pin for slot in slots]
 
     def remove(self) -> None:
         if self.slot is None:

@@ -10,6 +10,7 @@ from random import Random
 
 from connectivity.messages import (
     Abandon,
+    Gone,
     LinkAnswer,
     LinkByCode,
     LinkOutcome,
@@ -189,14 +190,14 @@ class MyPorsche:
         accepted = answer.outcome is LinkOutcome.ACCEPTED
         return (answer, self._vehicle("")) if accepted else (answer,)
 
-    def _tell_vehicle(self, gone: str) -> None:
+    def _tell_vehicle(self, gone: Gone) -> None:
         self._enqueue(self._vehicle(gone))
 
     def _enqueue(self, item: PortalEvent | PortalRequest) -> None:
         last = max((w.due for w in self._queue), default=0.0)  # answers keep their order
         self._queue.append(_Waiting(max(last, self.now + self.delay_s), item))
 
-    def _vehicle(self, gone: str) -> VehicleAccount:
+    def _vehicle(self, gone: Gone) -> VehicleAccount:
         people = [person for person in (self.owner, self.second) if person.email in self.linked]
         users = tuple(
             User(person.name, person.email, self.users[person.email]) for person in people

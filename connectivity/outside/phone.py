@@ -3,6 +3,8 @@
 No radio timing.
 """
 
+from typing import Literal
+
 from connectivity.messages import (
     AnswerCall,
     BluetoothLink,
@@ -155,7 +157,7 @@ class PhoneEmulator:
         self.joined = self.known_hotspot = True
         self._out.append(HotspotLink(True))
 
-    def _leave(self, cause: str) -> None:
+    def _leave(self, cause: Literal["", "out_of_range"]) -> None:
         if self.joined:
             self.joined = False
             self._out.append(HotspotLink(False, cause))

@@ -2,17 +2,24 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from models.content import Content, load_content
 
 WORLD_FILE = Path(__file__).resolve().parents[2] / "assets" / "world" / "world.yaml"
 
 
+Secret = Annotated[str, Field(repr=False)]
+"""Stands in no log, whoever prints the value that holds it."""
+
+
 class SimProfile(Content):
     name: str
-    iccid: str
-    pin: str
-    puk: str
+    iccid: Secret
+    pin: Secret
+    puk: Secret
     pin_enabled: bool
     has_data: bool
     voice_and_data: bool
@@ -26,15 +33,15 @@ class ContactEntry(Content):
 class PhoneProfile(Content):
     name: str
     hotspot: str
-    hotspot_password: str
+    hotspot_password: Secret
     contacts: tuple[ContactEntry, ...]
 
 
 class Person(Content):
     name: str
     email: str
-    password: str
-    security_code: str
+    password: Secret
+    security_code: Secret
 
 
 class BookedService(Content):

@@ -129,8 +129,7 @@ def _model(session: Session) -> tuple[Switch, ...]:
         sorted(((m.code, m.names[language]) for m in file.markets), key=lambda item: item[1])
     )
     countries += ((file.elsewhere.code, file.elsewhere.names[language]),)
-    known = next(item for item in LANGUAGES if item == language)
-    found = howto(setup.car, setup.year, known, "link")[0]
+    found = howto(setup.car, setup.year, language, "link")[0]
     return (
         section.choice("car", "car", setup.car.name, cars, "model {}"),
         section.choice("year", "calendar-blank", str(setup.year), years, "year {}"),

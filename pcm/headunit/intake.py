@@ -51,7 +51,7 @@ def take_in(unit: HeadUnit) -> bool:
         _modem(unit, modem)
     for embedded in wires.embedded.drain():
         came = True
-        if isinstance(embedded, Registration):
+        if isinstance(embedded, Registration) and "embedded_sim" in unit.view.features:
             unit.change(embedded=embedded)
     for phone in wires.phone.drain():
         came = True

@@ -42,7 +42,9 @@ def confirm(unit: HeadUnit, entry: EntryState) -> None:
     field = fields[entry.step]
     _need_standstill(unit, entry)
     if not complete(field, entry.typed[entry.step]):
-        raise RefusedError(Reason.of("incomplete", shortest=field.shortest))
+        problem = Reason.of("incomplete", shortest=field.shortest)
+        unit.put_entry(replace(entry, problem=problem))
+        raise RefusedError(problem)
     if entry.step + 1 < len(fields):
         step = entry.step + 1
         unit.put_entry(replace(entry, typed=(*entry.typed, ""), step=step, problem=None))

@@ -6,7 +6,6 @@ from models.catalogue import LANGUAGES, Languages
 
 
 @cache
-def search_order(language: str) -> tuple[Languages, ...]:
+def search_order(language: Languages) -> tuple[Languages, ...]:
     """All six languages, `language` first."""
-    first = [known for known in LANGUAGES if known == language]
-    return (*first, *(known for known in LANGUAGES if known != language))
+    return (language, *(known for known in LANGUAGES if known != language))

@@ -3,7 +3,7 @@
 Texts are already in the head unit's language. Derived from the state by render.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from menus.node import Kind, Layout
 from models.reasons import Reason
@@ -56,9 +56,7 @@ class Header:
 
     clock: str
     temperature: str
-    technology: (
-        str  # 2G, 3G, LTE, 5G of the path that is active, else of the SIM that is registered
-    )
+    technology: str  # 2G, 3G, LTE, 5G of the active path, else of the registered SIM
     bars: int  # 0-4; -1: no radio to show
     roaming: bool
     path: str  # words of the active data path; "" when there is no data
@@ -91,13 +89,12 @@ class Dialog:
 class Entry:
     """A keypad (digits only) or keyboard. `shown` is what stands in the field, dots when secret."""
 
-    # pairing_code, sim_pin, sim_puk, sim_new_pin, email, password, security_code, number, ...
-    id: str
+    id: str  # of the field: pairing_code, sim_pin, email, ...
     title: str
     prompt: str
     hint: str
     keypad: bool
-    shown: str
+    shown: str = field(repr=False)
     boxes: int  # one box a digit; 0: a plain line
     secret: bool
     ok: str

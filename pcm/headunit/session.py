@@ -143,8 +143,7 @@ class Session:
     def restore(self, name: str) -> None:
         kept = self.saved[name]
         self.world = copy.deepcopy(kept.world)
-        self.unit.wires = self.world.wires
-        self.unit.state = kept.state
+        self.unit.put_back(kept.state, self.world.wires)
 
     def _advance(self, seconds: float) -> None:
         self.world.portal.now += seconds

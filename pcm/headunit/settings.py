@@ -1,10 +1,12 @@
 """The settings of a new head unit: the defaults that its menus give."""
 
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from menus.node import Kind
 from menus.tree import Tree
+from models.catalogue import Languages
 from pcm.headunit.state import SettingValue
 
 SPECIAL = frozenset(
@@ -39,6 +41,6 @@ def _defaults(tree: Tree) -> dict[str, SettingValue]:
     return found
 
 
-def factory_settings(tree: Tree) -> MappingProxyType[str, SettingValue]:
-    """Every setting of a car's menus with its first value."""
-    return MappingProxyType(_defaults(tree))
+def factory_settings(tree: Tree, language: Languages) -> Mapping[str, SettingValue]:
+    """Every setting of a car's menus with its first value, in the language it is delivered in."""
+    return MappingProxyType({**_defaults(tree), "language": f"language_{language}"})

@@ -10,6 +10,7 @@ from connectivity.messages import Registration
 from connectivity.phone import Phone
 from connectivity.sim import Sim
 from connectivity.vehicle import Vehicle
+from models.catalogue import Languages
 from models.reasons import Reason
 
 SettingValue = bool | int | str
@@ -17,9 +18,7 @@ SettingValue = bool | int | str
 
 @dataclass(frozen=True, slots=True)
 class DialogState:
-    """An open dialog: `dialog.<id>.*` are its words; ok does the act `act`, cancel the act
-    `on_cancel`.
-    """
+    """An open dialog with the words `dialog.<id>.*`; ok and cancel do the acts named here."""
 
     id: str
     values: tuple[tuple[str, str], ...] = ()
@@ -74,7 +73,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
-    language: str
+    language: Languages
     settings: Mapping[str, SettingValue]
     now: float = 0.0  # seconds since the head unit was put on the desk
     vehicle: Vehicle = Vehicle()
@@ -83,8 +82,7 @@ class UnitState:
     embedded: Registration = Registration()
     phone: Phone = Phone()
     call: Call = Call()
-    # what the modem carries or was last asked to carry: SIM or EMERGENCY
-    modem_bearer: Bearer = Bearer.SIM
+    modem_bearer: Bearer = Bearer.SIM  # what the modem carries or was last asked to carry
     call_log: tuple[str, ...] = ()
     account: Account = Account()
     places: tuple[Place, ...] = (Place("home"),)

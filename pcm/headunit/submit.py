@@ -23,6 +23,17 @@ def submit(unit: HeadUnit, entry: EntryState) -> None:
     _SUBMITS[entry.purpose](unit, entry)
 
 
+def speaks_of_data(entry: EntryState) -> bool:
+    """Whether the entry was refused because data were missing."""
+    if entry.problem is None or _SUBMITS[entry.purpose] is not _check:
+        return False
+    key = entry.problem.key
+    return not key.startswith("link_") and key not in _NOT_OF_DATA
+
+
+_NOT_OF_DATA = ("too_many_attempts", "incomplete", "cancelled")
+
+
 def _check(unit: HeadUnit, entry: EntryState) -> None:
     account = unit.state.account
     left = account.locked_until - unit.state.now

@@ -85,6 +85,6 @@ def _choose(unit: HeadUnit, node: Node) -> None:
     name = parent.setting or parent.id
     unit.set_plain(name, node.id)
     if name == "language":
-        language = node.id.removeprefix("language_")
-        if language in LANGUAGES:
-            unit.change(language=language)
+        for language in LANGUAGES:
+            if node.id == f"language_{language}":
+                unit.change(language=language)

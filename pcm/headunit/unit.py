@@ -4,7 +4,6 @@ Plain and deterministic: no Qt, no threads, no clock of the machine. The faces u
 Session.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +13,7 @@ from connectivity.messages import Abandon, PowerOn, Sync
 from connectivity.vehicle import Power
 from connectivity.wires import Wires
 from menus.labels import load_labels
+from models.catalogue import Languages
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, keying, navigator
@@ -33,6 +33,7 @@ from pcm.headunit.state import (
     Toast,
     UnitState,
 )
+from pcm.headunit.submit import speaks_of_data
 from pcm.headunit.touch import touch, touch_item
 from pcm.headunit.view import Setup, View
 
@@ -42,10 +43,9 @@ TOAST_SECONDS = 4.0
 class HeadUnit:
     """One car's PCM."""
 
-    def __init__(self, setup: Setup, wires: Wires, language: str) -> None:
+    def __init__(self, setup: Setup, wires: Wires, language: Languages) -> None:
         self.setup, self.wires = setup, wires
-        settings = {**factory_settings(setup.tree), "language": f"language_{language}"}
-        self.state = UnitState(language, settings)
+        self.state = UnitState(language, factory_settings(setup.tree, language))
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
         self._online = False
@@ -67,7 +67,7 @@ class HeadUnit:
         return self._screen[1]
 
     def why(self, row: str | None = None) -> tuple[ShownReason, ...]:
-        """Why a row is greyed, or without a row why there is no data; empty: nothing is in the way."""
+        """Why a row is greyed, or without a row why there is no data; empty when nothing is."""
         if row is None:
             return self.view.shown(*self.view.data_path.why_none)
         if row in self.setup.tree:
@@ -216,12 +216,18 @@ class HeadUnit:
             self.state = replace(self.state, toast=None)
         self.pump()
 
+    def put_back(self, state: UnitState, wires: Wires) -> None:
+        """Go on from a state that was kept, with the world that was kept with it."""
+        self.state, self.wires = state, wires
+        self._online = self.view.online  # it was told already when the state was kept
+
     def pump(self) -> None:
         """Take in all that the wires brought."""
         while take_in(self) or self._online is not self.view.online:
             if self._online is not self.view.online:
                 self._online = self.view.online
                 if self._online:
+                    self._forget_offline_problem()
                     self.sync()
                 else:
                     self._lost_connection()
@@ -282,14 +288,9 @@ class HeadUnit:
 
     def factory_reset(self) -> None:
         """Forget all that was set, stored or linked; phone and car stay as they are outside."""
-        language = self.state.language
-        settings: Mapping[str, SettingValue] = {
-            **factory_settings(self.setup.tree),
-            "language": f"language_{language}",
-        }
         self.state = replace(
             navigator.go_home(self.state),
-            settings=settings,
+            settings=factory_settings(self.setup.tree, self.state.language),
             overlays=(),
             call_log=(),
             account=Account(),
@@ -340,6 +341,12 @@ class HeadUnit:
             o for o in self.state.overlays if isinstance(o, DialogState) and o.id == "incoming_call"
         )
         self.state = replace(self.state, overlays=kept)
+
+    def _forget_offline_problem(self) -> None:
+        """Data are back: an open entry no longer says that they are missing."""
+        overlay = self.state.overlay
+        if isinstance(overlay, EntryState) and speaks_of_data(overlay):
+            self.put_entry(replace(overlay, problem=None))
 
     def _lost_connection(self) -> None:
         waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)

@@ -47,10 +47,10 @@ class World:
     @property
     def secrets(self) -> Pattern[str]:
         """Every code, password and card number of this world, as whole words."""
-        portal, slot, data = self.portal, self.modem.slot, load_world()
+        portal, data = self.portal, load_world()
         cards = [word for sim in data.sims for word in (sim.pin, sim.puk, sim.iccid)]
         people = [portal.owner.password, portal.second.password, *portal.security_codes.values()]
-        codes = [portal.code, portal.other_code, *portal.old_codes, slot.pin if slot else ""]
+        codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.pins()]
         return _any_of(frozenset((*cards, *people, *codes, data.phone.hotspot_password)))
 
     def set_network(self, network: Network) -> None:

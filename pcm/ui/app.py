@@ -45,6 +45,7 @@ class Window(QObject):
         for model in (self.screen_model, self.window_model, self.bench_model):
             model.acted.connect(self.do)
         self.window_model.sourcesToggled.connect(self._toggle_sources)
+        self.bench_model.sourcesToggled.connect(self._toggle_sources)
         self._engine = make_engine()
         set_still(self._engine, still)
         self.show()
@@ -103,3 +104,4 @@ class Window(QObject):
     def _toggle_sources(self) -> None:
         self._sources = not self._sources
         self.screen_model.show_sources(self._sources)
+        self.bench_model.show_sources(self._sources)

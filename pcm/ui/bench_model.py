@@ -38,6 +38,7 @@ class BenchView:
     refused: bool = False
     no_data: str = ""
     path: str = ""
+    sources_shown: bool = False
 
 
 @for_qml
@@ -46,6 +47,7 @@ class BenchModel(Snapshot[BenchView]):
 
     fields = tuple(BenchView.__dataclass_fields__)
     acted = Signal(str)  # a verb line
+    sourcesToggled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(BenchView(), parent)
@@ -70,6 +72,10 @@ class BenchModel(Snapshot[BenchView]):
         told = text if not ok or line.startswith(WHY) else ""
         verb = derive_shown_verb(line, self._screen)
         self.show(replace(self.shown, verb=verb, answer=told, refused=not ok))
+
+    def show_sources(self, on: bool) -> None:
+        """The display shows or hides where each row comes from."""
+        self.show(replace(self.shown, sources_shown=on))
 
     def _show_options(self) -> None:
         switch = self._switches.get(self._opened)
@@ -141,6 +147,10 @@ class BenchModel(Snapshot[BenchView]):
         """Asks why there is no data (or what carries it); the answer stands in the foot."""
         self.acted.emit(WHY)
 
+    @Slot()
+    def toggleSources(self) -> None:
+        self.sourcesToggled.emit()
+
     def _open(self, name: str) -> None:
         self._opened, self._sought = name, ""
         self._show_options()
@@ -165,3 +175,5 @@ class BenchModel(Snapshot[BenchView]):
     noData = shown(str, "no_data", noDataChanged)
     pathChanged = Signal()
     path = shown(str, "path", pathChanged)
+    sourcesShownChanged = Signal()
+    sourcesShown = shown(bool, "sources_shown", sourcesShownChanged)

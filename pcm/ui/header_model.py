@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from menus.node import Layout
 from pcm.headunit.screen import Entry, Header, Screen
+from pcm.ui.face_data import word
 from pcm.ui.fonts import glyph
 from pcm.ui.for_qml import for_qml
 from pcm.ui.snapshot import Snapshot, shown
 
+PAID_ROAMING = "sim-card"  # sign of the inserted SIM, the only path whose roaming costs
 BARS = ("none", "low", "medium", "high", "full")
 CRUMB = " \u203a "
 
@@ -25,7 +28,8 @@ class HeaderView:
     temperature: str = ""
     technology: str = ""
     bars: str = ""  # glyph
-    roaming: bool = False
+    roaming: str = ""  # word
+    roaming_costs: bool = False
     path: str = ""
     path_glyph: str = ""
     no_data: str = ""
@@ -35,11 +39,18 @@ class HeaderView:
     user: str = ""
     initials: str = ""
     private: bool = False
+    user_target: str = ""
+    user_name: str = ""  # spoken: who is logged in, else what a touch does
+    sign_in: str = ""  # shown on the home screen when nobody is logged in
+    status_target: str = ""
+    status_name: str = ""
 
 
 def derive_header(screen: Screen) -> HeaderView:
     header = screen.header
-    overlay = screen.overlay
+    overlay, language = screen.overlay, screen.language
+    sign_in = word("sign_in", language) if header.user_target and not header.user else ""
+    roaming = word("roaming", language) if header.roaming else ""
     lit = next((key.icon for key in screen.keys if key.lit), "")
     title = (screen.drawer and screen.behind_title) or screen.title
     return HeaderView(
@@ -51,7 +62,8 @@ def derive_header(screen: Screen) -> HeaderView:
         temperature=header.temperature,
         technology=header.technology,
         bars=derive_bars(header),
-        roaming=header.roaming,
+        roaming=roaming,
+        roaming_costs=header.roaming and header.path_icon == PAID_ROAMING,
         path=header.path,
         path_glyph=glyph(header.path_icon) if header.path else "",
         no_data=header.no_data,
@@ -61,6 +73,20 @@ def derive_header(screen: Screen) -> HeaderView:
         user=header.user,
         initials=header.initials,
         private=header.private,
+        user_target=header.user_target,
+        user_name=header.user or sign_in,
+        sign_in=sign_in if screen.layout is Layout.HOME else "",
+        status_target=header.status_target,
+        status_name=", ".join(
+            part
+            for part in (
+                word("status", language),
+                header.path or header.no_data,
+                roaming,
+                header.technology,
+            )
+            if part
+        ),
     )
 
 
@@ -92,7 +118,9 @@ class HeaderModel(Snapshot[HeaderView]):
     barsChanged = Signal()
     bars = shown(str, "bars", barsChanged)
     roamingChanged = Signal()
-    roaming = shown(bool, "roaming", roamingChanged)
+    roaming = shown(str, "roaming", roamingChanged)
+    roamingCostsChanged = Signal()
+    roamingCosts = shown(bool, "roaming_costs", roamingCostsChanged)
     pathChanged = Signal()
     path = shown(str, "path", pathChanged)
     pathGlyphChanged = Signal()
@@ -111,3 +139,13 @@ class HeaderModel(Snapshot[HeaderView]):
     initials = shown(str, "initials", initialsChanged)
     privateChanged = Signal()
     private = shown(bool, "private", privateChanged)
+    userTargetChanged = Signal()
+    userTarget = shown(str, "user_target", userTargetChanged)
+    userNameChanged = Signal()
+    userName = shown(str, "user_name", userNameChanged)
+    signInChanged = Signal()
+    signIn = shown(str, "sign_in", signInChanged)
+    statusTargetChanged = Signal()
+    statusTarget = shown(str, "status_target", statusTargetChanged)
+    statusNameChanged = Signal()
+    statusName = shown(str, "status_name", statusNameChanged)

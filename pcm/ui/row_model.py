@@ -40,6 +40,7 @@ class RowView:
     locked: bool
     warning: bool
     focused: bool
+    inset: bool  # the words leave room for a sign: some row of the list has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,13 @@ class LineView:
     active: bool
 
 
-def derive_row(row: Row, focus: str = "", sources: bool = False) -> RowView:
+def derive_rows(rows: Sequence[Row], focus: str = "", sources: bool = False) -> tuple[RowView, ...]:
+    """The rows of one list; their words begin at the same place."""
+    inset = any(row.icon for row in rows)
+    return tuple(derive_row(row, focus, sources, inset) for row in rows)
+
+
+def derive_row(row: Row, focus: str = "", sources: bool = False, inset: bool = False) -> RowView:
     """What QML shows of a row. A source mark is filled only when sources are to be seen."""
     return RowView(
         name=row.id,
@@ -81,6 +88,7 @@ def derive_row(row: Row, focus: str = "", sources: bool = False) -> RowView:
         locked=not row.enabled,
         warning=row.warning,
         focused=row.id == focus,
+        inset=inset,
     )
 
 

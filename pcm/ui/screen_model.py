@@ -12,6 +12,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from menus.node import Kind, Layout
 from pcm.headunit.screen import Key, Row, Screen
 from pcm.ui.face_data import word
+from pcm.ui.fonts import glyph
 from pcm.ui.for_qml import for_qml
 from pcm.ui.header_model import HeaderModel, HeaderView, derive_header
 from pcm.ui.keyboard_model import KeyboardModel
@@ -23,11 +24,12 @@ from pcm.ui.row_model import (
     RowView,
     derive_key,
     derive_line,
-    derive_row,
+    derive_rows,
 )
 from pcm.ui.snapshot import Snapshot, shown
 
 DRAWER = "drawer"
+TILES, HOME = Layout.TILES.value, Layout.HOME.value
 PAGES = (*(layout.value for layout in Layout), DRAWER)  # each keeps its rows while another is shown
 COMPACT = "4.0"  # the generation with the 800x480 display; all others have 1920x720
 COLOURED = "6.0"  # the generation with user and status pill in its header
@@ -43,8 +45,7 @@ class ScreenView:
     home_columns: int = 4
     focus_index: int = -1
     drawer: bool = False
-    behind_tiles: bool = False
-    behind_columns: int = 4
+    behind_page: str = ""  # the page seen dimmed under the drawer; "" when none is open
     toast: str = ""
     empty: str = ""
     panel_title: str = ""
@@ -58,6 +59,7 @@ class ScreenView:
     hero_label: str = ""
     hero_text: str = ""
     hero_detail: str = ""
+    hero_glyph: str = ""
     hero_focused: bool = False
     night: bool = True
     off: bool = False
@@ -77,22 +79,23 @@ class ScreenView:
 
 def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
     """The page's own properties; what only a page out of sight needs stays as it is in `old`."""
-    tiles, home = screen.layout is Layout.TILES, screen.layout is Layout.HOME
-    hero = find_hero(screen)
+    behind_page = derive_behind_page(screen, old)
+    page = behind_page or derive_page(screen)
+    rows = screen.behind if behind_page else screen.rows
+    hero = find_hero(rows, page)
     panel, options = screen.panel, screen.options
     language = screen.language
     return ScreenView(
         name=screen.id,
         title=screen.title,
         page=derive_page(screen),
-        columns=derive_columns(screen, len(screen.rows)) if tiles else old.columns,
-        home_columns=derive_columns(screen, len(screen.rows)) if home else old.home_columns,
+        columns=derive_columns(screen, len(rows)) if page == TILES else old.columns,
+        home_columns=derive_columns(screen, len(rows)) if page == HOME else old.home_columns,
         focus_index=next(
             (i for i, row in enumerate(shown_rows(screen)) if row.id == screen.focus), -1
         ),
         drawer=screen.drawer,
-        behind_tiles=bool(screen.behind) and all(row.icon for row in screen.behind),
-        behind_columns=derive_columns(screen, len(screen.behind)),
+        behind_page=behind_page,
         toast=screen.toast,
         empty="" if screen.rows else screen.empty,
         panel_title=panel.title if panel else "",
@@ -106,6 +109,7 @@ def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
         hero_label=hero.label if hero else "",
         hero_text=hero.text if hero else "",
         hero_detail=hero.detail if hero else "",
+        hero_glyph=glyph(hero.icon) if hero else "",
         hero_focused=hero is not None and hero.id == screen.focus,
         night=screen.night,
         off=screen.off,
@@ -132,23 +136,40 @@ def derive_page(screen: Screen) -> str:
     return screen.layout.value
 
 
+def derive_behind_page(screen: Screen, old: ScreenView) -> str:
+    """How the page under the drawer is drawn: as it was just before. A drawer that is the first
+    thing seen stands over tiles when all rows have a sign, else over a list.
+    """
+    if derive_page(screen) != DRAWER or not screen.behind:
+        return ""
+    if old.page == DRAWER:
+        return old.behind_page
+    if old.title == screen.behind_title:
+        return old.page
+    return TILES if all(row.icon for row in screen.behind) else Layout.LIST.value
+
+
 def derive_columns(screen: Screen, tiles: int) -> int:
     """Tiles in a row: two rows of tiles fill the page, so that up to ten are seen at once."""
     few = 3 if screen.pcm == COMPACT else 4
     return min(5, max(few, (tiles + 1) // 2))
 
 
-def find_hero(screen: Screen) -> Row | None:
+def find_hero(rows: tuple[Row, ...], page: str) -> Row | None:
     """The row that a player or dial page shows large: its first value."""
-    if screen.layout not in (Layout.PLAYER, Layout.DIALPAD) or screen.drawer:
+    if page not in (Layout.PLAYER.value, Layout.DIALPAD.value):
         return None
-    return next((row for row in screen.rows if row.kind is Kind.VALUE), None)
+    return next((row for row in rows if row.kind is Kind.VALUE), None)
 
 
 def shown_rows(screen: Screen) -> tuple[Row, ...]:
     """The rows of the list: all but the one shown large."""
-    hero = find_hero(screen)
-    return tuple(row for row in screen.rows if row is not hero)
+    return without_hero(screen.rows, derive_page(screen))
+
+
+def without_hero(rows: tuple[Row, ...], page: str) -> tuple[Row, ...]:
+    hero = find_hero(rows, page)
+    return tuple(row for row in rows if row is not hero)
 
 
 @for_qml
@@ -166,7 +187,6 @@ class ScreenModel(Snapshot[ScreenView]):
         self._overlay = OverlayModel(NONE, self)
         self._keyboard = KeyboardModel(self)
         self._rows = {page: RowsModel(RowView, self) for page in PAGES}
-        self._behind = RowsModel(RowView, self)
         self._ahead = False
         self._bar = RowsModel(KeyView, self)
         self._lines = RowsModel(LineView, self)
@@ -180,9 +200,10 @@ class ScreenModel(Snapshot[ScreenView]):
         self._screen = screen
         overlay = derive_overlay(screen.overlay)
         self._open_keyboard(overlay, screen.language)
-        self._show_rows(screen)
+        view = derive_screen(screen, self.shown)
+        self._show_rows(screen, view.behind_page)
         self._header.show(derive_header(screen))
-        self.show(derive_screen(screen, self.shown))
+        self.show(view)
         self._overlay.show(overlay)
 
     def build_ahead(self) -> None:
@@ -195,13 +216,14 @@ class ScreenModel(Snapshot[ScreenView]):
         if on != self._sources:
             self._sources = on
             if self._screen:
-                self._show_rows(self._screen)
+                self._show_rows(self._screen, self.shown.behind_page)
 
-    def _show_rows(self, screen: Screen) -> None:
-        sources = self._sources
-        rows = [derive_row(row, screen.focus, sources) for row in shown_rows(screen)]
+    def _show_rows(self, screen: Screen, behind_page: str) -> None:
+        rows = derive_rows(shown_rows(screen), screen.focus, self._sources)
         self._rows[derive_page(screen)].show(rows)
-        self._behind.show([derive_row(row) for row in screen.behind])
+        if behind_page:
+            behind = without_hero(screen.behind, behind_page)
+            self._rows[behind_page].show(derive_rows(behind))
         self._bar.show([derive_key(key) for key in bar_keys(screen)])
         lines = screen.panel.lines if screen.panel else ()
         self._lines.show([derive_line(line) for line in lines])
@@ -269,7 +291,6 @@ class ScreenModel(Snapshot[ScreenView]):
     dialRows = Property(QObject, lambda self: self._rows["dialpad"], constant=True)
     drawerRows = Property(QObject, lambda self: self._rows["drawer"], constant=True)
     ahead = Property(bool, attrgetter("_ahead"), notify=aheadChanged)
-    behind = Property(QObject, attrgetter("_behind"), constant=True)
     bar = Property(QObject, attrgetter("_bar"), constant=True)
     lines = Property(QObject, attrgetter("_lines"), constant=True)
     nameChanged = Signal()
@@ -286,10 +307,8 @@ class ScreenModel(Snapshot[ScreenView]):
     focusIndex = shown(int, "focus_index", focusIndexChanged)
     drawerChanged = Signal()
     drawer = shown(bool, "drawer", drawerChanged)
-    behindTilesChanged = Signal()
-    behindTiles = shown(bool, "behind_tiles", behindTilesChanged)
-    behindColumnsChanged = Signal()
-    behindColumns = shown(int, "behind_columns", behindColumnsChanged)
+    behindPageChanged = Signal()
+    behindPage = shown(str, "behind_page", behindPageChanged)
     toastChanged = Signal()
     toast = shown(str, "toast", toastChanged)
     emptyChanged = Signal()
@@ -314,6 +333,8 @@ class ScreenModel(Snapshot[ScreenView]):
     heroLabel = shown(str, "hero_label", heroLabelChanged)
     heroTextChanged = Signal()
     heroText = shown(str, "hero_text", heroTextChanged)
+    heroGlyphChanged = Signal()
+    heroGlyph = shown(str, "hero_glyph", heroGlyphChanged)
     heroFocusedChanged = Signal()
     heroFocused = shown(bool, "hero_focused", heroFocusedChanged)
     heroDetailChanged = Signal()

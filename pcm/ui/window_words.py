@@ -30,6 +30,7 @@ class WordsView:
     close: str = ""
     last_verb: str = ""
     why_no_data: str = ""
+    sources: str = ""
 
 
 @cache
@@ -77,3 +78,5 @@ class WindowWords(Snapshot[WordsView]):
     lastVerb = shown(str, "last_verb", lastVerbChanged)
     whyNoDataChanged = Signal()
     whyNoData = shown(str, "why_no_data", whyNoDataChanged)
+    sourcesChanged = Signal()
+    sources = shown(str, "sources", sourcesChanged)

@@ -33,6 +33,11 @@ def test_words_of_menus_stay_words(tmp_path: Path, word: str) -> None:
     assert read(tmp_path, f"title: {word}\n").title == word
 
 
+@pytest.mark.parametrize(("digits", "number"), [("08", 8), ("010", 10), ("-007", -7), ("+5", 5)])
+def test_numbers_are_decimal(tmp_path: Path, digits: str, number: int) -> None:
+    assert read(tmp_path, f"title: a\nplaces: {{a: {digits}}}\n").places == {"a": number}
+
+
 @pytest.mark.parametrize("word", ["true", "12", "1.5", "null", "~"])
 def test_core_scalars_are_no_words(tmp_path: Path, word: str) -> None:
     assert "title" in faults(tmp_path, f"title: {word}\n")[0]
@@ -55,6 +60,13 @@ def test_all_faults_at_once_with_line_key_and_nearest_name(tmp_path: Path) -> No
         ("", "is empty"),
         ("title: !!python/object/apply:os.getcwd []\n", "shelf.yaml:1"),
         ("- a\n", "shelf.yaml:1"),
+        ("title: a\x01\n", "is not YAML: unacceptable character"),
+        ("open: true\nplaces:\n  a: !!int x\n", "shelf.yaml:3: is not YAML: 'x' is no int"),
+        ("title: !!timestamp x\n", "shelf.yaml:1: is not YAML: 'x' is no timestamp"),
+        (f"places:\n  a: {'9' * 5000}\n", "shelf.yaml:2: is not YAML"),
+        ("title: a\nplaces: &p {a: *p}\n", "shelf.yaml:2: places.a: is an alias"),
+        ("words: &w [a]\nplaces: {a: *w}\n", "shelf.yaml:2: places.a: is an alias"),
+        ("[" * 3000 + "]" * 3000, "too many lists"),
     ],
 )
 def test_a_malformed_file_is_refused_in_one_line(tmp_path: Path, text: str, part: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.errors import PcmError, nearest_hint
+from models.errors import PcmError, UnknownNameError
 from pcm.headunit.errors import ExpectationError
 from pcm.headunit.report import describe_state, words_on
 from pcm.headunit.screen import Row
@@ -110,7 +110,7 @@ def _state(session: Session, argument: str) -> None:
     name, _, value = argument.partition(" ")
     state = describe_state(session)
     if name not in state:
-        raise PcmError(f"unknown state {name!r}{nearest_hint(name, state)}")
+        raise UnknownNameError("state", name, state)
     actual = state_word(state[name])
     if value.strip().casefold() != actual.casefold():
         raise ExpectationError(f"expected {name} {value!r}; it is {actual!r}")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menus.howto import howto
-from models.catalogue import LANGUAGES, find_car
+from models.catalogue import LANGUAGES, Car, find_car
 from models.content import Content, load_content
-from models.errors import PcmError, UnknownNameError, nearest_hint
+from models.errors import PcmError, UnknownNameError
 from models.markets import find_market
 from pcm.headunit.report import describe_state, screen_text, screen_value
 from pcm.headunit.verbs.driver import find_row
@@ -52,7 +54,7 @@ def _state(session: Session, rest: str) -> str:
     as_json, name = _flag(rest, "--json")
     state = describe_state(session)
     if name and name not in state:
-        raise PcmError(f"unknown state {name!r}{nearest_hint(name, state)}")
+        raise UnknownNameError("state", name, state)
     if as_json:
         return json.dumps(state[name] if name else state, ensure_ascii=False)
     if name:
@@ -77,8 +79,7 @@ def _why(session: Session, rest: str) -> str:
 
 def _howto(session: Session, rest: str) -> str:
     setup, language = session.setup, session.unit.state.language
-    known = next(item for item in LANGUAGES if item == language)
-    found = howto(setup.car, setup.year, known, rest.strip() or None)
+    found = howto(setup.car, setup.year, language, rest.strip() or None)
     return "\n".join(f"{item.procedure}: {' > '.join(item.path) or item.note}" for item in found)
 
 
@@ -110,10 +111,22 @@ def _shot(session: Session, rest: str) -> str:
     if session.painter is None:
         raise PcmError("no painter here: this face makes no pictures")
     path = Path(rest.strip())
-    if not path.parent.is_dir():
-        raise PcmError(f"{path}: there is no folder {path.parent}")
-    session.painter(session.screen, path)
+    with _file_errors(path):
+        if not path.parent.is_dir():
+            raise PcmError(f"{path}: there is no folder {path.parent}")
+        session.painter(session.screen, path)
     return str(path)
+
+
+@contextmanager
+def _file_errors(path: Path) -> Iterator[None]:
+    """What the system says against a file, as one line."""
+    try:
+        yield
+    except OSError as error:
+        raise PcmError(f"{path}: {error.strerror}") from None
+    except ValueError as error:  # a name that no file can have
+        raise PcmError(f"{str(path)!r}: {error}") from None
 
 
 def _save(session: Session, rest: str) -> str:
@@ -132,28 +145,31 @@ def _restore(session: Session, rest: str) -> str:
 
 def _model(session: Session, rest: str) -> str:
     words = rest.split()
-    year = (
-        int(number("year", words.pop(), 1900, 2100))
-        if len(words) > 1 and words[-1].isdigit()
-        else None
-    )
+    if not words:
+        raise PcmError("usage: model CAR [YEAR]")
+    year = _year_of(words.pop()) if len(words) > 1 and words[-1].isdigit() else None
     car = find_car(" ".join(words), year)
-    if year is None:
-        low, high = car.years
-        year = min(max(session.setup.year, low), high)
-    language = next(item for item in LANGUAGES if item == session.unit.state.language)
-    session.put_on_desk(car, year, session.setup.market.code, language)
-    return f"{car.name}, {year}, PCM {car.pcm}"
+    low, high = car.years
+    return _put_on_desk(session, car, min(max(session.setup.year, low), high) if not year else year)
+
+
+def _year_of(word: str) -> int:
+    return int(number("year", word, 1900, 2100))
 
 
 def _year(session: Session, rest: str) -> str:
-    return _model(session, f"{session.setup.car.id} {rest}")
+    year = _year_of(rest)
+    return _put_on_desk(session, find_car(session.setup.car.id, year), year)
+
+
+def _put_on_desk(session: Session, car: Car, year: int) -> str:
+    session.put_on_desk(car, year, session.setup.market.code, session.unit.state.language)
+    return f"{car.name}, {year}, PCM {car.pcm}"
 
 
 def _country(session: Session, rest: str) -> str:
-    market = find_market(rest)
-    language = next(item for item in LANGUAGES if item == session.unit.state.language)
-    session.put_on_desk(session.setup.car, session.setup.year, market.code, language)
+    market, setup = find_market(rest), session.setup
+    session.put_on_desk(setup.car, setup.year, market.code, session.unit.state.language)
     return market.names["en"]
 
 
@@ -167,14 +183,11 @@ def _language(session: Session, rest: str) -> str:
 def _trace(session: Session, rest: str) -> str:
     if not rest.strip():
         return "\n".join(session.trace.lines)
-    text = "".join(f"{line}\n" for line in session.trace.lines)
-    try:
-        Path(rest.strip()).write_text(text, "utf-8", "backslashreplace")
-    except OSError as error:
-        raise PcmError(f"{rest.strip()}: {error.strerror}") from None
-    except ValueError as error:  # a name that no file can have
-        raise PcmError(f"{rest.strip()!r}: {error}") from None
-    return rest.strip()
+    path = Path(rest.strip())
+    with _file_errors(path):
+        text = "".join(f"{line}\n" for line in session.trace.lines)
+        path.write_text(text, "utf-8", "backslashreplace")
+    return str(path)
 
 
 def _quit(session: Session, rest: str) -> str:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MOST_KMH = 350
 LONGEST_PASS_S = 366 * 24 * 3600
+LAST_S = 900 * LONGEST_PASS_S
+"""Virtual time ends here; dates have four digits for the year."""
 TECHNOLOGIES = tuple(technology.value for technology in Technology)
 _PHASES = {
     "in": CallPhase.INCOMING,
@@ -299,6 +301,8 @@ def _pass(session: Session, rest: str) -> str:
     seconds = number("pass", match.group(1), 0, LONGEST_PASS_S) * _UNITS[unit]
     if seconds > LONGEST_PASS_S:
         raise PcmError("pass: at most 366 d at a time")
+    if session.unit.state.now + seconds > LAST_S:
+        raise PcmError("pass: virtual time ends here; put a car on the desk anew")
     session.pass_time(seconds)
     return clock_text(session.unit.view)
 

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 Run: TypeAlias = "Callable[[Session, str], str]"
-"""A verb gets the session and the rest of the line; it returns the answer, and raises PcmError for
-bad arguments.
-"""
+"""Session and the rest of the line -> the answer; raises PcmError for bad arguments."""
 
 VERBS_FILE = Path(__file__).resolve().parents[3] / "assets" / "verbs.yaml"
 

@@ -44,5 +44,4 @@ QtObject {
     readonly property string panel: "\uf2d0" // sliders-horizontal
     readonly property string locked: "\uf205" // lock-simple
     readonly property string crumb: " \u203a "
-    readonly property string roaming: "R" // the letter that stands for roaming on every phone
 }

@@ -32,18 +32,21 @@ QtObject {
     readonly property int keyHeight: wide ? 84 : 68
     readonly property int buttonHeight: wide ? 84 : 56
     readonly property int fieldHeight: wide ? 84 : 56
-    readonly property int drawerWidth: wide ? 760 : 416
+    readonly property int drawerWidth: 440
     readonly property int panelWidth: 768
-    readonly property int panelNarrow: 400
+    readonly property int panelNarrow: 520
     readonly property int panelTitleText: 30
     readonly property int panelText: 28
     readonly property int panelLineHeight: 92
+    readonly property int panelLineLow: 78 // with a note below the lines
     readonly property int ring: 76
+    readonly property int ringLow: 64
     readonly property real lineSpread: 1.25
     readonly property real lineTight: 1.0
 
     readonly property int titleText: wide ? 40 : 22
     readonly property int rowText: wide ? 32 : 24
+    readonly property int rowTextLeast: wide ? 27 : 20 // of a label that would not fit
     readonly property int detailText: wide ? 22 : 18
     readonly property int headerText: wide ? 24 : 18
     readonly property int clockText: wide ? 30 : 22
@@ -87,7 +90,7 @@ QtObject {
     readonly property int mapSize: 1000 // the map's own units
     readonly property int mapRoad: wide ? 8 : 10
     readonly property int mapMainRoad: wide ? 14 : 18
-    readonly property int mapListWidth: wide ? 720 : 380
+    readonly property int mapListWidth: wide ? 720 : 420
     readonly property int coverSize: wide ? 360 : 180
     readonly property int playerListWidth: wide ? 760 : 450
     readonly property int heroHeight: wide ? 150 : 92
@@ -108,7 +111,8 @@ QtObject {
     readonly property int trackHeight: wide ? 44 : 28
 
     readonly property int quick: still ? 0 : 110
-    readonly property int move: still ? 0 : 180
+    readonly property int appear: still ? 0 : 140
+    readonly property real appearFrom: 0.3
 
     // The window around the display, the same for every canvas.
     readonly property int windowWidth: 1600

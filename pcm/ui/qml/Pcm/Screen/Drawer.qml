@@ -1,6 +1,4 @@
 // The list of options over the page it belongs to (PCM 4.0, key OPT).
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Pcm
 import Pcm.Model
@@ -9,35 +7,6 @@ Item {
     id: root
 
     required property ScreenModel screen
-
-    Loader {
-        active: root.screen.behindTiles
-        anchors.fill: parent
-        anchors.leftMargin: Units.pageMargin
-        anchors.topMargin: Units.gapSmall
-        enabled: false
-
-        sourceComponent: TileGrid {
-            columns: root.screen.behindColumns
-            focusIndex: -1
-            rows: root.screen.behind
-            screen: root.screen
-        }
-    }
-
-    Loader {
-        active: !root.screen.behindTiles
-        anchors.fill: parent
-        anchors.leftMargin: Units.pageMargin
-        anchors.topMargin: Units.gapSmall
-        enabled: false
-
-        sourceComponent: RowList {
-            focusIndex: -1
-            rows: root.screen.behind
-            screen: root.screen
-        }
-    }
 
     Rectangle {
         anchors.fill: parent

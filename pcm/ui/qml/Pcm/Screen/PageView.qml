@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Pcm
 import Pcm.Model
 
 Item {
@@ -9,11 +10,32 @@ Item {
 
     required property ScreenModel screen
     readonly property string page: root.screen.page
+    readonly property string behind: root.screen.behindPage // seen dimmed under the drawer
+
+    Connections {
+        function onNameChanged() {
+            appear.restart();
+        }
+
+        target: root.screen
+    }
+
+    NumberAnimation {
+        id: appear
+
+        duration: Units.appear
+        easing.type: Easing.OutQuad
+        from: Units.appearFrom
+        property: "opacity"
+        target: root
+        to: 1
+    }
 
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "list"
+        enabled: root.page === "list"
+        shown: enabled || root.behind === "list"
 
         sourceComponent: ListPage {
             screen: root.screen
@@ -23,7 +45,8 @@ Item {
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "tiles"
+        enabled: root.page === "tiles"
+        shown: enabled || root.behind === "tiles"
 
         sourceComponent: TilesPage {
             screen: root.screen
@@ -33,7 +56,8 @@ Item {
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "home"
+        enabled: root.page === "home"
+        shown: enabled || root.behind === "home"
 
         sourceComponent: HomePage {
             screen: root.screen
@@ -43,7 +67,8 @@ Item {
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "map"
+        enabled: root.page === "map"
+        shown: enabled || root.behind === "map"
 
         sourceComponent: MapPage {
             screen: root.screen
@@ -53,7 +78,8 @@ Item {
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "player"
+        enabled: root.page === "player"
+        shown: enabled || root.behind === "player"
 
         sourceComponent: PlayerPage {
             screen: root.screen
@@ -63,7 +89,8 @@ Item {
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
-        shown: root.page === "dialpad"
+        enabled: root.page === "dialpad"
+        shown: enabled || root.behind === "dialpad"
 
         sourceComponent: DialPage {
             screen: root.screen

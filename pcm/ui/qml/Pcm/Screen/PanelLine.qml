@@ -9,8 +9,9 @@ Item {
     required property string standing
     required property string glyph
     required property bool active
+    property bool low: false
 
-    height: Units.panelLineHeight
+    height: root.low ? Units.panelLineLow : Units.panelLineHeight
 
     Accessible.name: root.label + ", " + root.standing
     Accessible.role: Accessible.StaticText
@@ -23,7 +24,7 @@ Item {
         border.color: root.active ? Theme.good : Theme.edge
         border.width: Units.outline
         color: "transparent"
-        height: Units.ring
+        height: root.low ? Units.ringLow : Units.ring
         radius: height / 2
         width: height
 
@@ -43,8 +44,11 @@ Item {
         Label {
             color: root.active ? Theme.text1 : Theme.text2
             font.pixelSize: Units.panelText
+            lineHeight: Units.lineTight
+            maximumLineCount: 2
             text: root.label
             width: parent.width
+            wrapMode: Text.WordWrap
         }
 
         Label {

@@ -23,7 +23,7 @@ PageFrame {
             anchors.centerIn: parent
             color: Theme.text2
             font.pixelSize: Units.bigIcon
-            text: Icons.note
+            text: root.screen.heroGlyph !== "" ? root.screen.heroGlyph : Icons.note
         }
     }
 

@@ -30,14 +30,14 @@ Row {
 
     HeaderWords {
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.warning
+        color: root.header.roamingCosts ? Theme.warning : Theme.text1
         font.weight: Fonts.medium
-        text: root.header.roaming ? Icons.roaming : ""
+        text: root.header.roaming
     }
 
     HeaderWords {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.header.roaming ? Theme.warning : Theme.text1
+        color: root.header.roamingCosts ? Theme.warning : Theme.text1
         text: root.header.technology
     }
 

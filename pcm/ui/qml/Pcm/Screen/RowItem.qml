@@ -21,12 +21,14 @@ Item {
     required property bool locked
     required property bool warning
     required property bool focused
+    required property bool inset
     property bool stacked: false // a narrow list: the value stands below
-    readonly property string below: root.stacked && root.detail === "" ? root.text : root.detail
+    readonly property bool lowered: root.detail === "" && (root.stacked || value.tight)
+    readonly property string below: root.lowered ? root.text : root.detail
 
     signal acted
 
-    height: Units.rowHeight
+    height: Math.max(Units.rowHeight, words.height + Units.gap)
 
     Acting {
         id: frame
@@ -75,7 +77,7 @@ Item {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: root.glyph !== "" ? Units.inset + Units.icon + Units.gap : Units.inset
+        anchors.leftMargin: root.inset ? Units.inset + Units.icon + Units.gap : Units.inset
         anchors.right: value.left
         anchors.rightMargin: Units.gap
         anchors.verticalCenter: frame.verticalCenter
@@ -84,17 +86,25 @@ Item {
             id: label
 
             color: root.locked ? Theme.text3 : Theme.text1
+            fontSizeMode: root.below === "" ? Text.FixedSize : Text.HorizontalFit
+            lineHeight: Units.lineTight
+            maximumLineCount: root.below === "" ? 2 : 1
+            minimumPixelSize: Units.rowTextLeast
             text: root.label
             width: parent.width
+            wrapMode: root.below === "" ? Text.WordWrap : Text.NoWrap
         }
 
         Label {
             color: root.warning && !root.locked ? Theme.warning : root.locked ? Theme.text3 :
                                                                                 Theme.text2
             font.pixelSize: Units.detailText
+            lineHeight: Units.lineTight
+            maximumLineCount: 2
             text: root.below
             visible: root.below !== "" && root.source === ""
             width: parent.width
+            wrapMode: Text.WordWrap
         }
 
         Label {
@@ -110,14 +120,17 @@ Item {
         id: value
 
         readonly property int room: end.x - words.x - 2 * Units.gap
+        readonly property bool tight: implicitWidth > Math.max(room * Units.valueShare, room
+                                                               - label.implicitWidth)
 
         anchors.right: badge.left
         anchors.verticalCenter: frame.verticalCenter
         color: root.locked ? Theme.text3 : Theme.text2
         horizontalAlignment: Text.AlignRight
-        text: root.stacked ? "" : root.text
-        width: Math.min(implicitWidth, Math.max(room * Units.valueShare, room
-                                                - label.implicitWidth))
+        text: root.text
+        visible: !root.lowered && !root.stacked
+        width: !visible ? 0 : Math.min(implicitWidth, Math.max(room * Units.valueShare, room
+                                                               - label.implicitWidth))
     }
 
     Badge {

@@ -11,7 +11,7 @@ Item {
     required property ScreenModel screen
     required property QtObject rows
     property bool stacked: false
-    property int focusIndex: root.visible ? root.screen.focusIndex : -1
+    property int focusIndex: root.visible && root.enabled ? root.screen.focusIndex : -1
 
     ListView {
         id: list

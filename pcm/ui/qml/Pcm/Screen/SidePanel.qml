@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property ScreenModel screen
+    readonly property bool noted: root.screen.panelNote !== ""
 
     border.color: Theme.line
     border.width: Units.hairline
@@ -20,7 +21,7 @@ Rectangle {
     Column {
         anchors.fill: parent
         anchors.margins: Units.margin
-        spacing: Units.gap
+        spacing: root.noted ? Units.gapSmall : Units.gap
 
         Label {
             color: Theme.text2
@@ -33,6 +34,7 @@ Rectangle {
             model: root.screen.lines
 
             delegate: PanelLine {
+                low: root.noted
                 width: parent.width
             }
         }
@@ -44,7 +46,7 @@ Rectangle {
         anchors.margins: Units.margin
         anchors.right: parent.right
         spacing: Units.gap
-        visible: root.screen.panelNote !== ""
+        visible: root.noted
 
         Rectangle {
             color: Theme.line

@@ -12,6 +12,9 @@ Overlay {
                                                                                      root.overlay.high
                                                                                      - root.overlay.low)
 
+    readonly property real zero: Math.max(0, -root.overlay.low) / Math.max(1, root.overlay.high
+                                                                           - root.overlay.low)
+
     objectName: "overlay"
 
     Label {
@@ -79,7 +82,8 @@ Overlay {
             color: Theme.accent
             height: Units.scrollBar
             radius: height / 2
-            width: parent.width * root.share
+            width: parent.width * Math.abs(root.share - root.zero)
+            x: parent.width * Math.min(root.share, root.zero)
         }
 
         Rectangle {

@@ -14,7 +14,7 @@ Row {
 
     HeaderWords {
         anchors.verticalCenter: parent.verticalCenter
-        text: root.brief ? "" : root.header.temperature
+        text: root.brief || root.header.call !== "" ? "" : root.header.temperature
     }
 
     HeaderSign {

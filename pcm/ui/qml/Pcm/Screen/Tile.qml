@@ -94,9 +94,12 @@ Item {
                                                           ? Theme.warning : Theme.text2
                 font.pixelSize: Units.tileDetailText
                 horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter
+                lineHeight: Units.lineTight
+                maximumLineCount: 2
                 text: root.below
                 visible: root.below !== ""
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
         }
 

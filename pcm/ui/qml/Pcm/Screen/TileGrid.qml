@@ -9,7 +9,7 @@ Item {
 
     required property ScreenModel screen
     required property QtObject rows
-    property int focusIndex: root.visible ? root.screen.focusIndex : -1
+    property int focusIndex: root.visible && root.enabled ? root.screen.focusIndex : -1
     required property int columns
     property bool leading: false
 

@@ -25,6 +25,14 @@ Rectangle {
         x: Units.benchMargin
         y: Units.benchGap
 
+        BenchSources {
+            name: root.words.sources
+            on: root.benchModel.sourcesShown
+            width: parent.width
+
+            onPressed: root.benchModel.toggleSources()
+        }
+
         Item {
             id: data
 

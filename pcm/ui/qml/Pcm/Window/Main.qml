@@ -47,8 +47,8 @@ Window {
 
     Connections {
         function onPageScrolled(direction: int): void {
-            root.screenModel.scrollPage(direction);
-        }
+        root.screenModel.scrollPage(direction);
+    }
 
         target: root.windowModel
     }
