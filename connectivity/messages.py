@@ -121,7 +121,8 @@ class PowerOn:
     """The modem restarts: a card with a PIN asks for it again."""
 
 
-ModemRequest = EnterPin | EnterPuk | Dial | AnswerCall | HangUp | PowerOn
+CallRequest = Dial | AnswerCall | HangUp
+ModemRequest = EnterPin | EnterPuk | CallRequest | PowerOn
 ModemEvent = CardStatus | Registration | CallStatus
 
 
@@ -285,9 +286,7 @@ PhoneRequest = (
     | ForgetPhone
     | JoinHotspot
     | LeaveHotspot
-    | Dial
-    | AnswerCall
-    | HangUp
+    | CallRequest
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from menus.node import Kind, Layout, Node
 from menus.tree import Tree
 from menus.vocabulary import Vocabulary
+from models.catalogue import load_generations
 from models.errors import PcmError, UnknownNameError, nearest_hint
 from models.sources import find_source
 
@@ -34,6 +35,7 @@ def node_problems(
     """Everything wrong with an entry of a merged tree."""
     node = tree.node(id_)
     yield from _field_problems(node)
+    yield from _key_problems(tree, node)
     yield from _default_problems(node)
     yield from _row_problems(node)
     yield from _provenance_problems(tree, node, reasons)
@@ -52,6 +54,12 @@ def _field_problems(node: Node) -> Iterator[Problem]:
         yield required, f"is missing; a {node.kind} needs it"
     if node.layout is not Layout.LIST and node.kind is not Kind.PAGE:
         yield "layout", f"does not fit a {node.kind}; only page"
+
+
+def _key_problems(tree: Tree, node: Node) -> Iterator[Problem]:
+    known = [key.caption for key in load_generations()[tree.pcm].keys]
+    if node.key is not None and node.key not in known:
+        yield "key", f"PCM {tree.pcm} has no key {node.key!r}{nearest_hint(node.key, known)}"
 
 
 def _default_problems(node: Node) -> Iterator[Problem]:

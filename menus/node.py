@@ -75,6 +75,11 @@ class Node(Sourced):
     needs: Words = ()  # features of car or market without which the row is greyed
     standing: bool = False  # True: locked while the car moves
 
+    @property
+    def setting_name(self) -> str:
+        """What a toggle, choice or range changes."""
+        return self.setting or self.id
+
 
 class TreeFile(Content):
     """One file of a base tree: one main menu (or the home screen)."""

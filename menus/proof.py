@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from menus.howto import Place, load_procedures, procedure_ids
 from menus.node import Kind, Node
 from menus.tree import Tree
+from models.catalogue import load_generations
 
 OPENS = {Kind.PAGE, Kind.OPTIONS, Kind.CHOICE}
 
@@ -26,6 +27,9 @@ def find_gaps(tree: Tree) -> Iterator[tuple[str, str]]:
     for procedure, places in load_procedures().items():
         for id_, problem in _path_gaps(tree, places[tree.pcm]):
             yield id_, f"procedure {procedure}: {problem}"
+    for part, id_ in load_generations()[tree.pcm].shortcuts.items():
+        if id_ not in tree or tree.node(id_).kind not in OPENS:
+            yield tree.home.id, f"the shortcut of {part!r} (generations.yaml): no page {id_!r}"
 
 
 def next_ids(tree: Tree, id_: str) -> tuple[str, ...]:

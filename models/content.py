@@ -156,16 +156,15 @@ class _Notes:
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             for key_node, value_node in node.value:
-                self._take_key((*keys, str(key_node.value)), key_node.start_mark.line + 1)
-                self.take(value_node, (*keys, str(key_node.value)))
+                inner = (*keys, str(key_node.value))
+                line = key_node.start_mark.line + 1
+                if inner in self.lines:
+                    self._fault(inner, line, "is written twice")
+                self.lines[inner] = line
+                self.take(value_node, inner)
         else:
             for index, item in enumerate(node.value):
                 self.take(item, (*keys, index))
-
-    def _take_key(self, keys: KeyPath, line: int) -> None:
-        if keys in self.lines:
-            self._fault(keys, line, "is written twice")
-        self.lines[keys] = line
 
     def _fault(self, keys: KeyPath, line: int, problem: str) -> None:
         self.faults.append(ContentFault(self.path, line, shown_keys(keys), problem))

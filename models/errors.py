@@ -6,7 +6,6 @@ Every error a user can cause is a PcmError whose text is one clear line.
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 _SHORT_LIST = 8
 
 

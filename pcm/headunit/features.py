@@ -52,7 +52,8 @@ _LIVE: dict[str, Callable[[View], Reason | None]] = {
 NEEDS = frozenset((*_BUILT_IN, *_LIVE))
 
 
-def _entry_locked(view: View) -> Reason | None:
+def entry_locked(view: View) -> Reason | None:
+    """Why no code may be entered now: too many wrong ones (R-LINK-8)."""
     left = view.state.account.locked_until - view.state.now
     return Reason.of("too_many_attempts", seconds=max(1, round(left))) if left > 0 else None
 
@@ -123,9 +124,9 @@ def _guiding(view: View) -> Reason | None:
 
 
 _ACTS: dict[str, Callable[[View], Reason | None]] = {
-    "enter_pairing_code": _entry_locked,
-    "set_up_account": _entry_locked,
-    "link_second_user": _entry_locked,
+    "enter_pairing_code": entry_locked,
+    "set_up_account": entry_locked,
+    "link_second_user": entry_locked,
     "enter_sim_pin": _sim_entry,
     "log_out": _log_out,
     "log_in": _log_in,
@@ -153,8 +154,8 @@ def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:
         found.append(Reason.of("moving"))
     if node.does in _ACTS:
         found.append(_ACTS[node.does](view))
-    if node.kind in (Kind.TOGGLE, Kind.CHOICE) and (node.setting or node.id) in _SETTINGS:
-        found.append(_SETTINGS[node.setting or node.id](view))
+    if node.kind in (Kind.TOGGLE, Kind.CHOICE) and node.setting_name in _SETTINGS:
+        found.append(_SETTINGS[node.setting_name](view))
     return tuple(dict.fromkeys(reason for reason in found if reason))
 
 

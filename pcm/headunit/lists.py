@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from connectivity.data_path import Path
+from connectivity.messages import Registered
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState, LinkState
 from pcm.headunit.view import View
@@ -149,7 +150,12 @@ def roams(view: View, path: Path) -> bool:
     registration = {Path.INSERTED: view.state.inserted, Path.EMBEDDED: view.state.embedded}.get(
         path
     )
-    return bool(registration and registration.status.name == "ROAMING")
+    return bool(registration and registration.status is Registered.ROAMING)
+
+
+def live_items(view: View, name: str) -> dict[str, Item]:
+    """Row id -> entry of a live list."""
+    return {f"{name}_{number}": item for number, item in enumerate(LISTS[name](view), 1)}
 
 
 def _none(view: View) -> tuple[Item, ...]:

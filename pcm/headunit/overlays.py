@@ -77,7 +77,7 @@ def _slider(view: View, id_: str) -> Slider:
     node = view.setup.tree.node(id_)
     limits = node.limits
     assert limits is not None
-    value = view.setting(node.setting or id_)
+    value = view.setting(node.setting_name)
     return Slider(
         id_,
         view.label(node),

@@ -6,9 +6,12 @@ from dataclasses import asdict
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from connectivity.call import CallState
 from connectivity.data_path import Path
+from connectivity.vehicle import Power
+from pcm.headunit.header import derive_header
 from pcm.headunit.overlays import shown_overlay
-from pcm.headunit.render import derive_header, night
+from pcm.headunit.render import night
 from pcm.headunit.screen import Entry, Row, Screen
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ def describe_state(session: Session) -> dict[str, Any]:
         "screen": state.place.page,
         "overlay": overlay.id if overlay else None,
         "clock": header.clock,
-        "ignition": state.vehicle.power.value == "on",
+        "ignition": state.vehicle.power is Power.ON,
         "speed": state.vehicle.speed_kmh,
         "moving": view.moving,
         "gear": state.vehicle.gear,
@@ -70,7 +73,7 @@ def describe_state(session: Session) -> dict[str, Any]:
         "hotspot": state.phone.hotspot.value,
         "carplay": state.phone.carplay,
         "call": state.call.state.value,
-        "call_over": state.call.bearer.value if state.call.state.value != "idle" else None,
+        "call_over": state.call.bearer.value if state.call.state is not CallState.IDLE else None,
         "account": state.account.state.value,
         "user": user.name if user else None,
         "users": len(state.account.users),

@@ -31,7 +31,7 @@ def _defaults(tree: Tree) -> dict[str, SettingValue]:
     found: dict[str, SettingValue] = {}
     for id_ in tree.ids():
         node = tree.node(id_)
-        name = node.setting or id_
+        name = node.setting_name
         if node.kind is Kind.TOGGLE:
             found[name] = node.default if node.default is not None else False
         elif node.kind is Kind.CHOICE and node.rows:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from connectivity.messages import JoinHotspot, LinkByCode, SignIn
-from connectivity.sim import enter_pin, enter_puk
+from connectivity.sim import SimStep, enter_pin, enter_puk
 from models.reasons import Reason
 from pcm.headunit import acts
 from pcm.headunit.calls import dial
 from pcm.headunit.errors import RefusedError
+from pcm.headunit.features import entry_locked
 from pcm.headunit.state import EntryState, ProgressState
 
 if TYPE_CHECKING:
@@ -36,9 +37,8 @@ _NOT_OF_DATA = ("too_many_attempts", "incomplete", "cancelled")
 
 def _check(unit: HeadUnit, entry: EntryState) -> None:
     account = unit.state.account
-    left = account.locked_until - unit.state.now
-    if left > 0:
-        _refuse(unit, entry, Reason.of("too_many_attempts", seconds=max(1, round(left))))
+    if locked := entry_locked(unit.view):
+        _refuse(unit, entry, locked)
     if not unit.view.online:
         _refuse(unit, entry, unit.view.data_path.why_none[0])
     vin = unit.setup.vin
@@ -56,7 +56,7 @@ def _check(unit: HeadUnit, entry: EntryState) -> None:
     unit.wires.portal.send(request)
 
 
-def _refuse(unit: HeadUnit, entry: EntryState, reason: Reason) -> None:
+def _refuse(unit: HeadUnit, entry: EntryState, reason: Reason) -> NoReturn:
     """The entry stays open with what was typed, and the reason stands in it."""
     unit.close(EntryState, entry.purpose)
     unit.open_overlay(replace(entry, problem=reason))
@@ -64,14 +64,15 @@ def _refuse(unit: HeadUnit, entry: EntryState, reason: Reason) -> None:
 
 
 def _pin(unit: HeadUnit, entry: EntryState) -> None:
-    sim, requests = enter_pin(unit.state.sim, entry.typed[0])
-    unit.change(sim=sim)
-    for request in requests:
-        unit.wires.modem.send(request)
+    _open_card(unit, enter_pin(unit.state.sim, entry.typed[0]))
 
 
 def _puk(unit: HeadUnit, entry: EntryState) -> None:
-    sim, requests = enter_puk(unit.state.sim, entry.typed[0], entry.typed[1])
+    _open_card(unit, enter_puk(unit.state.sim, entry.typed[0], entry.typed[1]))
+
+
+def _open_card(unit: HeadUnit, step: SimStep) -> None:
+    sim, requests = step
     unit.change(sim=sim)
     for request in requests:
         unit.wires.modem.send(request)

@@ -11,7 +11,7 @@ from models.reasons import Reason
 from pcm.headunit import navigator
 from pcm.headunit.acts import ACTS
 from pcm.headunit.errors import RefusedError
-from pcm.headunit.lists import LISTS
+from pcm.headunit.lists import live_items
 from pcm.headunit.state import DialogState, SliderState
 
 if TYPE_CHECKING:
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 
 def touch_item(unit: HeadUnit, list_name: str, row: str) -> bool:
     """Touch an entry of a live list; False when the row is none of it."""
-    items = LISTS[list_name](unit.view)
-    for number, item in enumerate(items, 1):
-        if row == f"{list_name}_{number}":
-            unit.state = navigator.focus_on(unit.state, row)
-            if item.act:
-                ACTS[item.act](unit, item.argument)
-            return True
-    return False
+    item = live_items(unit.view, list_name).get(row)
+    if item is None:
+        return False
+    unit.state = navigator.focus_on(unit.state, row)
+    if item.act:
+        ACTS[item.act](unit, item.argument)
+    return True
 
 
 def touch(unit: HeadUnit, node: Node) -> None:
@@ -50,7 +49,7 @@ def touch(unit: HeadUnit, node: Node) -> None:
 
 
 def _toggle(unit: HeadUnit, node: Node) -> None:
-    name = node.setting or node.id
+    name = node.setting_name
     on = not _is_on(unit, name)
     if name == "remember_pin":
         unit.change(sim=set_remember(unit.state.sim, on))
@@ -82,7 +81,7 @@ def _is_on(unit: HeadUnit, name: str) -> bool:
 
 def _choose(unit: HeadUnit, node: Node) -> None:
     parent = unit.setup.tree.node(unit.setup.tree.parent(node.id) or "home")
-    name = parent.setting or parent.id
+    name = parent.setting_name
     unit.set_plain(name, node.id)
     if name == "language":
         for language in LANGUAGES:

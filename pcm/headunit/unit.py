@@ -9,18 +9,18 @@ from typing import Any
 
 from connectivity.account import Account
 from connectivity.call import Bearer
-from connectivity.messages import Abandon, PowerOn, Sync
+from connectivity.messages import CallRequest, ModemEvent, PhoneEvent, PowerOn, Sync
 from connectivity.vehicle import Power
-from connectivity.wires import Wires
+from connectivity.wires import Wire, Wires
 from menus.labels import load_labels
 from models.catalogue import Languages
 from models.reasons import Reason
 from models.texts import load_texts
-from pcm.headunit import acts, keying, navigator
+from pcm.headunit import acts, attempts, keying, knobs, navigator
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
-from pcm.headunit.render import derive_focus, derive_row_names, derive_screen
+from pcm.headunit.render import derive_screen
 from pcm.headunit.screen import Screen, ShownReason
 from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import (
@@ -33,7 +33,6 @@ from pcm.headunit.state import (
     Toast,
     UnitState,
 )
-from pcm.headunit.submit import speaks_of_data
 from pcm.headunit.touch import touch, touch_item
 from pcm.headunit.view import Setup, View
 
@@ -114,46 +113,22 @@ class HeadUnit:
     def turn(self, steps: int) -> None:
         """The right knob: moves the focus, or the slider."""
         self._need_power()
-        if isinstance(self.state.overlay, SliderState):
-            node = self.setup.tree.node(self.state.overlay.id)
-            limits = node.limits
-            step = limits.step if limits else 1
-            self.set_slider(int(self.state.settings[node.id]) + steps * step)
-            return
-        if self.state.overlay:
-            return
-        rows = list(derive_row_names(self.view))
-        options = self.setup.tree.options_of(self.state.place.page)
-        if options and self.setup.generation.pcm == "4.0":
-            rows.remove(options.id)  # reached by the key OPT alone
-        if rows:
-            focus = derive_focus(self.view)
-            now = rows.index(focus) if focus in rows else 0
-            self.state = navigator.focus_on(
-                self.state, rows[max(0, min(len(rows) - 1, now + steps))]
-            )
+        knobs.turn(self, steps)
 
     def press_knob(self) -> None:
-        """The right knob pressed: ok in an overlay, else touch the row in focus."""
+        """The right knob pressed."""
         self._need_power()
-        if self.state.overlay:
-            self.ok()
-        elif focus := derive_focus(self.view):
-            self.tap(focus)
+        knobs.press(self)
 
     def volume(self, steps: int) -> None:
         """The left knob."""
         self._need_power()
-        now = self.state.settings.get("volume", 12)
-        level = max(0, min(40, (now if isinstance(now, int) else 12) + steps))
-        self.set_plain("volume", level)
-        self.say(Reason.of("volume", level=level))
+        knobs.change_volume(self, steps)
 
     def mute(self) -> None:
+        """The left knob pressed."""
         self._need_power()
-        muted = not self.state.settings.get("muted", False)
-        self.set_plain("muted", muted)
-        self.say(Reason.of("muted" if muted else "unmuted"))
+        knobs.mute(self)
 
     def type_text(self, text: str) -> None:
         """Type into the open entry."""
@@ -167,12 +142,8 @@ class HeadUnit:
 
     def set_slider(self, value: int) -> None:
         """Set the open slider; kept within its limits."""
-        overlay = self.state.overlay
-        if not isinstance(overlay, SliderState):
-            raise RefusedError(Reason.of("no_slider"))
-        limits = self.setup.tree.node(overlay.id).limits
-        if limits:
-            self.set_plain(overlay.id, max(limits.low, min(limits.high, value)))
+        self._need_power()
+        knobs.set_slider(self, value)
 
     def ok(self) -> None:
         self._need_power()
@@ -200,7 +171,7 @@ class HeadUnit:
                 if dialog.on_cancel:
                     acts.ACTS[dialog.on_cancel](self, "")
             case ProgressState() as waiting:
-                self.give_up(waiting, Reason.of("cancelled"))
+                attempts.give_up(self, waiting, Reason.of("cancelled"))
             case EntryState(step=step) as entry if step > 0:
                 keying.step_back(self, entry)
             case _:
@@ -227,10 +198,10 @@ class HeadUnit:
             if self._online is not self.view.online:
                 self._online = self.view.online
                 if self._online:
-                    self._forget_offline_problem()
+                    attempts.regain(self)
                     self.sync()
                 else:
-                    self._lost_connection()
+                    attempts.lose(self)
 
     # what acts and intake use
 
@@ -258,26 +229,12 @@ class HeadUnit:
     def set_plain(self, name: str, value: SettingValue) -> None:
         self.state = self.state.with_setting(name, value)
 
-    def give_up(self, waiting: ProgressState, problem: Reason) -> None:
-        """An attempt at My Porsche is over without an answer; what was typed stays."""
-        self.wires.portal.send(Abandon())
-        self.close(ProgressState)
-        self.change(account=replace(self.state.account, checking=False))
-        if waiting.entry:
-            self.open_overlay(replace(waiting.entry, problem=problem))
-
-    def drop_attempt(self) -> None:
-        """An attempt on its way to My Porsche ends with the ignition; nobody is logged in later."""
-        if self.state.account.checking:
-            self.wires.portal.send(Abandon())
-            self.change(account=replace(self.state.account, checking=False))
-
     def sync(self) -> None:
         """Tell My Porsche who is linked here and ask who may use the car, and for what."""
         users = tuple(user.email for user in self.state.account.users)
         self.wires.portal.send(Sync(self.setup.vin, users))
 
-    def call_wire(self) -> Any:
+    def call_wire(self) -> Wire[CallRequest, ModemEvent | PhoneEvent]:
         """The wire the running call goes over."""
         return self.wires.phone if self.state.call.bearer is Bearer.BLUETOOTH else self.wires.modem
 
@@ -334,24 +291,12 @@ class HeadUnit:
         self.state = replace(self.state, overlays=self.state.overlays[:-1])
 
     def _close_overlays(self) -> None:
-        waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)
-        if waiting:
-            self.give_up(waiting, Reason.of("cancelled"))
+        if waiting := attempts.waiting_for(self):
+            attempts.give_up(self, waiting, Reason.of("cancelled"))
         kept = tuple(
             o for o in self.state.overlays if isinstance(o, DialogState) and o.id == "incoming_call"
         )
         self.state = replace(self.state, overlays=kept)
-
-    def _forget_offline_problem(self) -> None:
-        """Data are back: an open entry no longer says that they are missing."""
-        overlay = self.state.overlay
-        if isinstance(overlay, EntryState) and speaks_of_data(overlay):
-            self.put_entry(replace(overlay, problem=None))
-
-    def _lost_connection(self) -> None:
-        waiting = next((o for o in self.state.overlays if isinstance(o, ProgressState)), None)
-        if waiting and self.state.account.checking:
-            self.give_up(waiting, (*self.view.data_path.why_none, Reason.of("no_data"))[0])
 
 
 def _id(overlay: OverlayState) -> str:

@@ -53,6 +53,11 @@ class World:
         codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.pins()]
         return _any_of(frozenset((*cards, *people, *codes, data.phone.hotspot_password)))
 
+    @property
+    def abroad(self) -> str:
+        """The foreign country that is meant when none is named."""
+        return "DE" if self.modem.home == "CH" else "CH"
+
     def set_network(self, network: Network) -> None:
         """One radio network for the inserted SIM, the embedded SIM and the phone."""
         self.modem.set_network(network)

@@ -40,7 +40,7 @@ class RowView:
     locked: bool
     warning: bool
     focused: bool
-    inset: bool  # the words leave room for a sign: some row of the list has one
+    inset: bool  # there is a sign at the left, or room for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,10 @@ class LineView:
 
 
 def derive_rows(rows: Sequence[Row], focus: str = "", sources: bool = False) -> tuple[RowView, ...]:
-    """The rows of one list; their words begin at the same place."""
-    inset = any(row.icon for row in rows)
+    """The rows of one list. Their words begin at the same place: with signs at their left when most
+    rows have one, else all without.
+    """
+    inset = 2 * sum(bool(row.icon) for row in rows) >= len(rows)
     return tuple(derive_row(row, focus, sources, inset) for row in rows)
 
 

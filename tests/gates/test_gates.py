@@ -107,7 +107,7 @@ def test_a_scan_that_finds_nothing_fails(tree: Path, name: str) -> None:
 
 
 def test_broken_content_fails_naming_file_line_and_key(tmp_path: Path) -> None:
-    for folder in ("models", "menus", "connectivity", "pcm", "assets"):
+    for folder in ("models", "menus", "connectivity", "pcm", "assets", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=lambda *_: {"__pycache__"})
     gate = BY_NAME["content"]
     clean = run_gate(gate, tmp_path)

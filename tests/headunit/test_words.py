@@ -72,7 +72,7 @@ def bench_families() -> dict[str, set[str]]:
     """The panel's keys."""
     sims = [profile.name for profile in load_world().sims]
     return {
-        "bench.section.{}": _values("bench.section", *arguments_of("_Section", 1)),
+        "bench.section.{}": _values("bench.section", *arguments_of("Section", 1)),
         "bench.{}": _values("bench", *bench_ids()),
         "bench.language.{}": _values("bench.language", *LANGUAGES),
         "bench.lock.{}": _values("bench.lock", "lock", "unlock"),

@@ -118,6 +118,7 @@ def test_names_the_head_unit_does_not_bind(checkout: Path) -> None:
         ({"kind": "value"}, "shows", "is missing"),
         ({"kind": "link"}, "to", "is missing"),
         ({"kind": "link", "to": "mian"}, "to", "did you mean main"),
+        ({"kind": "toggle", "key": "PHON"}, "key", "no key 'PHON'; did you mean PHONE"),
         ({"kind": "link", "to": "x"}, "to", "opens no page"),
         ({"kind": "toggle", "lists": "contacts"}, "lists", "does not fit a toggle"),
         ({"kind": "toggle", "layout": "map"}, "layout", "only page"),

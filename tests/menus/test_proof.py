@@ -2,11 +2,12 @@
 
 import pytest
 
+from menus import proof
 from menus.find import find_node
 from menus.howto import howto
 from menus.load import load_tree
 from menus.proof import prove
-from models.catalogue import LANGUAGES, Car, Languages, load_cars
+from models.catalogue import LANGUAGES, Car, Languages, load_cars, load_generations
 from tests.menus.samples import tree_of
 
 CARS = load_cars().cars
@@ -49,3 +50,9 @@ def test_the_proof_sees_faults() -> None:
     assert "locked: has rows, but a toggle opens no page" in found
     assert "main: has more than one Options" in found
     assert "procedure roaming: no entry 'roaming' in this car" in found
+
+
+def test_the_proof_sees_a_shortcut_that_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    generation = load_generations()["4.0"].model_copy(update={"shortcuts": {"user": "nobody"}})
+    monkeypatch.setattr(proof, "load_generations", lambda: {"4.0": generation})
+    assert "shortcut of 'user' (generations.yaml): no page 'nobody'" in "\n".join(prove(tree_of()))

@@ -88,11 +88,61 @@ def test_refusals_reach_the_bench(window: Window) -> None:
 def test_idle_draws_no_frames(window: Window, qtbot: QtBot) -> None:
     window.screen_model.build_ahead()
     qtbot.waitUntil(lambda: not pending(window))
+    assert rests(window)
+
+
+def rests(window: Window) -> bool:
+    """Frames stop: what was still on its way is drawn, then nothing more."""
     frames: list[int] = []
     window.window.frameSwapped.connect(lambda: frames.append(1))
-    for _ in range(200):
-        QGuiApplication.processEvents()
-    assert frames == []
+    for _ in range(20):
+        frames.clear()
+        for _ in range(200):
+            QGuiApplication.processEvents()
+        if not frames:
+            return True
+    return False
+
+
+def test_a_new_page_appears_at_once_and_comes_to_rest(qapp: QGuiApplication, qtbot: QtBot) -> None:
+    car, year = CARS["5.0"]
+    opened = Window(Session(find_car(car, year), year))
+    settle(opened)
+    frames: list[int] = []
+    opened.window.frameSwapped.connect(lambda: frames.append(1))
+    opened.do("tap set")
+    veil = next(item for item in below(opened.window.contentItem()) if is_veil(item))
+    assert 0 < veil.opacity() < 1, "the page is seen through it from the first frame on"
+    qtbot.waitUntil(lambda: len(frames) > 2)
+    qtbot.waitUntil(lambda: not veil.isVisible())
+    assert rests(opened)
+    opened.close()
+
+
+def is_veil(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("PageVeil")
+
+
+def test_the_panel_switches_the_sources_and_shows_it(window: Window) -> None:
+    assert not window.bench_model.property("sourcesShown")
+    click(window, "bench_sources")
+    assert window.bench_model.property("sourcesShown")
+    window.window_model.toggleSources()
+    assert not window.bench_model.property("sourcesShown")
+
+
+def test_user_and_status_lead_to_their_pages(window: Window) -> None:
+    header = window.session.screen.header
+    for name, target in (("user", header.user_target), ("status", header.status_target)):
+        found = [
+            item
+            for item in below(window.window.contentItem())
+            if item.objectName() == f"header_{name}"
+        ]
+        assert bool(found) == bool(target)
+        if found:
+            click(window, f"header_{name}")
+            assert window.session.screen.id == target.split(" > ")[-1]
 
 
 def pending(window: Window) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from menus.load import load_tree
 from menus.node import Node
 from models.catalogue import load_cars, load_generations
+from pcm.headunit.session import Session
 from pcm.ui.engine import QML, make_engine
 from pcm.ui.face_data import load_keyboards, load_words
 from pcm.ui.fonts import icon_names
@@ -18,6 +19,28 @@ from pcm.ui.qml_types import FOLDER, render_qmldir, render_qmltypes
 
 TEXTS = ("text1", "text2", "text3", "warning", "info", "good")
 GROUNDS = ("background1", "background2", "surface", "raised", "key", "lit", "bar")
+STATES = (
+    "home",
+    "phone pair",
+    "pass 5 s",
+    "phone hotspot on",
+    "phone call in",
+    "phone call end",
+    "phone carplay on",
+    "ok",
+    "phone carplay off",
+    "sim insert no_pin",
+    "net abroad CH LTE bars 4",
+    "sim call in",
+    "sim call end",
+    "sim insert",
+    "cancel",
+    "car speed 50",
+    "car speed 0",
+    "car plug in",
+    "net none",
+    "car ignition off",
+)
 LANGUAGES = {"it", "en", "de", "fr", "es", "pt"}
 
 
@@ -81,6 +104,23 @@ def test_every_icon_and_colour_of_the_content_exists(theme: QObject) -> None:
     assert len(icons) > 50
     assert icons - {None} <= icon_names().keys()
     assert colours - {None} <= theme.property("fills").toVariant().keys()
+
+
+@pytest.mark.parametrize("car", [car.id for car in load_cars().cars])
+def test_signs_of_screens_and_panel_exist_in_every_state(car: str) -> None:
+    """Also of what is not in the menus: data paths, devices, contacts, switches."""
+    icons: set[str] = set()
+    found = next(c for c in load_cars().cars if c.id == car)
+    session = Session(found, found.years[1])
+    for verb in STATES:
+        session.do(verb)
+        screen = session.screen
+        icons |= {switch.icon for switch in session.bench}
+        icons |= {row.icon for row in (*screen.all_rows, *screen.behind)}
+        icons |= {line.icon for line in screen.panel.lines} if screen.panel else set()
+        icons |= {screen.header.path_icon}
+    assert len(icons) > 20
+    assert icons - {""} <= icon_names().keys()
 
 
 def test_the_description_of_the_view_models_is_fresh() -> None:

@@ -11,7 +11,7 @@ from menus.node import Kind, Layout
 from pcm.headunit.screen import Row
 from pcm.ui.header_model import HeaderModel, derive_header
 from pcm.ui.overlay_model import derive_boxes, derive_overlay, derive_slid
-from pcm.ui.row_model import RowsModel, RowView, derive_row
+from pcm.ui.row_model import RowsModel, RowView, derive_row, derive_rows
 from pcm.ui.screen_model import ScreenView, derive_page, derive_screen, find_hero, shown_rows
 from tests.ui.screens import CODE, NUMBER, PIN, SLIDER, all_screens, page
 
@@ -84,10 +84,38 @@ def test_a_touch_on_the_track_snaps_to_steps(share: float, value: int) -> None:
 
 def test_the_row_shown_large_is_not_in_the_list() -> None:
     screen = SCREENS["5.0_player"]
-    hero = find_hero(screen)
+    hero = find_hero(screen.rows, derive_page(screen))
     assert hero is not None
     assert hero not in shown_rows(screen)
     assert derive_screen(replace(screen, focus=hero.id), ScreenView()).hero_focused
+
+
+def test_the_page_under_a_drawer_stays_as_it_was() -> None:
+    drawer = SCREENS["4.0_drawer"]
+    before = replace(ScreenView(), title=drawer.behind_title, page="map")
+    opened = derive_screen(drawer, before)
+    assert opened.behind_page == "map"
+    assert derive_screen(drawer, opened).behind_page == "map"
+    assert derive_screen(drawer, ScreenView()).behind_page == "tiles"
+
+
+@pytest.mark.parametrize(("icon", "costs"), [("sim-card", True), ("cpu", False), ("", False)])
+def test_roaming_warns_only_where_it_costs(icon: str, costs: bool) -> None:
+    screen = SCREENS["5.0_home"]
+    header = replace(screen.header, roaming=True, path_icon=icon)
+    shown = derive_header(replace(screen, header=header))
+    assert shown.roaming
+    assert shown.roaming_costs == costs
+    at_home = derive_header(replace(screen, header=replace(header, roaming=False)))
+    assert not at_home.roaming
+    assert not at_home.roaming_costs
+
+
+@pytest.mark.parametrize(("signs", "inset"), [(0, False), (1, False), (2, True), (4, True)])
+def test_words_of_a_list_begin_at_one_place(signs: int, inset: bool) -> None:
+    row = SCREENS["5.0_home"].rows[0]
+    rows = [replace(row, icon="car" if n < signs else "") for n in range(4)]
+    assert {view.inset for view in derive_rows(rows)} == {inset}
 
 
 def test_option_lists_are_drawers_on_the_small_display_only() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import PcmError, nearest_hint
 from pcm.headunit.errors import UnknownVerbError
+from pcm.headunit.verbs.desk import DESK_VERBS
 from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.headunit.verbs.observe import OBSERVE_VERBS
 from pcm.headunit.verbs.outside import OUTSIDE_VERBS
@@ -31,7 +32,13 @@ def _help(session: Session, rest: str) -> str:
     return "\n".join(f"{verb.usage}\n    {verb.help}\n    {verb.example}" for verb in found)
 
 
-VERBS: dict[str, Run] = {**DRIVER_VERBS, **OUTSIDE_VERBS, **OBSERVE_VERBS, "help": _help}
+VERBS: dict[str, Run] = {
+    **DRIVER_VERBS,
+    **OUTSIDE_VERBS,
+    **OBSERVE_VERBS,
+    **DESK_VERBS,
+    "help": _help,
+}
 _GROUPS = {words.split()[0] for words in VERBS if " " in words}
 
 

@@ -9,7 +9,8 @@ from models.errors import PcmError, UnknownNameError
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.languages import search_order
 from pcm.headunit.overlays import shown_overlay
-from pcm.headunit.render import derive_focus, derive_path, derive_row_names
+from pcm.headunit.render import derive_keys
+from pcm.headunit.rows import derive_focus, derive_path, derive_row_names
 from pcm.headunit.screen import Overlay
 from pcm.headunit.verbs.verb import Run, choose, number
 
@@ -20,13 +21,7 @@ MOST_STEPS = 1000
 
 
 def _key(session: Session, rest: str) -> str:
-    setup = session.setup
-    fixed = ("HOME", "BACK", "OPT")
-    keys = [
-        key.caption
-        for key in setup.generation.keys
-        if key.caption in fixed or key.caption in setup.main_of_key
-    ]
+    keys = [key.caption for key in derive_keys(session.unit.view)]
     session.unit.press(choose("key", rest, keys))
     return where(session)
 
@@ -68,9 +63,12 @@ def find_row(session: Session, name: str) -> str:
 
 def _is_main(session: Session, name: str) -> bool:
     """Home, or a main menu that is not on the screen: naming it is a path of one step."""
+    rows = derive_row_names(session.unit.view)
+    if name.casefold() in (*rows, *(label.casefold() for label in rows.values())):
+        return False
     found = find_or_none(session, name)
     mains = {main.id for main in session.setup.tree.mains} | {session.setup.tree.home.id}
-    return found in mains and found not in {row.id for row in session.screen.all_rows}
+    return found in mains and found not in rows
 
 
 def _walk(session: Session, parts: list[str]) -> None:
@@ -127,26 +125,32 @@ def _home(session: Session, rest: str) -> str:
 
 
 def _knob(session: Session, rest: str) -> str:
-    words = rest.split()
-    direction = choose("knob", words[0] if words else "", ("left", "right", "press"))
-    if direction == "press":
+    steps = _turned("knob", rest, "left", "right")
+    if steps is None:
         session.unit.press_knob()
     else:
-        steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
-        session.unit.turn(steps if direction == "right" else -steps)
+        session.unit.turn(steps)
     return derive_focus(session.unit.view) or where(session)
 
 
 def _volume(session: Session, rest: str) -> str:
-    words = rest.split()
-    direction = choose("volume", words[0] if words else "", ("up", "down", "press"))
-    if direction == "press":
+    steps = _turned("volume", rest, "down", "up")
+    if steps is None:
         session.unit.mute()
     else:
-        steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
-        session.unit.volume(steps if direction == "up" else -steps)
+        session.unit.volume(steps)
     toast = session.unit.state.toast
     return session.unit.view.words(toast.reason) if toast else ""
+
+
+def _turned(what: str, rest: str, less: str, more: str) -> int | None:
+    """How many steps a knob is turned, below 0 towards `less`; None: it is pressed."""
+    words = rest.split()
+    direction = choose(what, words[0] if words else "", (less, more, "press"))
+    if direction == "press":
+        return None
+    steps = int(number("steps", words[1], -MOST_STEPS, MOST_STEPS)) if len(words) > 1 else 1
+    return steps if direction == more else -steps
 
 
 def _type(session: Session, rest: str) -> str:

@@ -1,4 +1,4 @@
-"""The verbs that look, and those about the simulator itself."""
+"""The verbs that look: screen, state, reasons, procedures, sources, expectations, files of them."""
 
 from __future__ import annotations
 
@@ -9,30 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menus.howto import howto
-from models.catalogue import LANGUAGES, Car, find_car
-from models.content import Content, load_content
 from models.errors import PcmError, UnknownNameError
-from models.markets import find_market
 from pcm.headunit.report import describe_state, screen_text, screen_value
 from pcm.headunit.verbs.driver import find_row
 from pcm.headunit.verbs.expect import expect, state_word
-from pcm.headunit.verbs.verb import Run, choose, number
+from pcm.headunit.verbs.verb import Run
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
-
-PRESETS_FILE = Path(__file__).resolve().parents[3] / "assets" / "world" / "presets.yaml"
-
-
-class Preset(Content):
-    en: str
-    verbs: tuple[str, ...]
-
-
-class PresetsFile(Content):
-    """presets.yaml."""
-
-    presets: dict[str, Preset]
 
 
 def _flag(rest: str, flag: str) -> tuple[bool, str]:
@@ -95,16 +79,6 @@ def _source(session: Session, rest: str) -> str:
     return "; ".join(word for word in (", ".join(source), assumed) if word)
 
 
-def _preset(session: Session, rest: str) -> str:
-    presets = load_content(PRESETS_FILE, PresetsFile).presets
-    name = choose("preset", rest, presets)
-    for line in presets[name].verbs:
-        answer = session.do(line)
-        if not answer.ok:
-            raise PcmError(f"preset {name}: {line}: {answer.text}")
-    return presets[name].en
-
-
 def _shot(session: Session, rest: str) -> str:
     if not rest.strip().casefold().endswith(".png"):
         raise PcmError("usage: shot FILE.png")
@@ -129,57 +103,6 @@ def _file_errors(path: Path) -> Iterator[None]:
         raise PcmError(f"{str(path)!r}: {error}") from None
 
 
-def _save(session: Session, rest: str) -> str:
-    if not rest.strip():
-        raise PcmError("usage: save NAME")
-    session.save(rest.strip())
-    return f"saved as {rest.strip()}"
-
-
-def _restore(session: Session, rest: str) -> str:
-    if rest.strip() not in session.saved:
-        raise UnknownNameError("saved state", rest.strip(), session.saved)
-    session.restore(rest.strip())
-    return f"restored {rest.strip()}"
-
-
-def _model(session: Session, rest: str) -> str:
-    words = rest.split()
-    if not words:
-        raise PcmError("usage: model CAR [YEAR]")
-    year = _year_of(words.pop()) if len(words) > 1 and words[-1].isdigit() else None
-    car = find_car(" ".join(words), year)
-    low, high = car.years
-    return _put_on_desk(session, car, min(max(session.setup.year, low), high) if not year else year)
-
-
-def _year_of(word: str) -> int:
-    return int(number("year", word, 1900, 2100))
-
-
-def _year(session: Session, rest: str) -> str:
-    year = _year_of(rest)
-    return _put_on_desk(session, find_car(session.setup.car.id, year), year)
-
-
-def _put_on_desk(session: Session, car: Car, year: int) -> str:
-    session.put_on_desk(car, year, session.setup.market.code, session.unit.state.language)
-    return f"{car.name}, {year}, PCM {car.pcm}"
-
-
-def _country(session: Session, rest: str) -> str:
-    market, setup = find_market(rest), session.setup
-    session.put_on_desk(setup.car, setup.year, market.code, session.unit.state.language)
-    return market.names["en"]
-
-
-def _language(session: Session, rest: str) -> str:
-    language = choose("language", rest, LANGUAGES)
-    session.unit.change(language=language)
-    session.unit.set_plain("language", f"language_{language}")
-    return language
-
-
 def _trace(session: Session, rest: str) -> str:
     if not rest.strip():
         return "\n".join(session.trace.lines)
@@ -190,11 +113,6 @@ def _trace(session: Session, rest: str) -> str:
     return str(path)
 
 
-def _quit(session: Session, rest: str) -> str:
-    session.done = True
-    return ""
-
-
 OBSERVE_VERBS: dict[str, Run] = {
     "screen": _screen,
     "state": _state,
@@ -202,14 +120,6 @@ OBSERVE_VERBS: dict[str, Run] = {
     "howto": _howto,
     "source": _source,
     "expect": expect,
-    "preset": _preset,
     "shot": _shot,
-    "save": _save,
-    "restore": _restore,
-    "model": _model,
-    "year": _year,
-    "country": _country,
-    "language": _language,
     "trace": _trace,
-    "quit": _quit,
 }

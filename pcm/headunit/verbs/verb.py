@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from connectivity.messages import CallPhase, Technology
 from models.content import Content, load_content
 from models.errors import PcmError, nearest_hint
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 Run: TypeAlias = "Callable[[Session, str], str]"
 """Session and the rest of the line -> the answer; raises PcmError for bad arguments."""
+
+TECHNOLOGIES = tuple(technology.value for technology in Technology)
+PHASES = {
+    "in": CallPhase.INCOMING,
+    "out": CallPhase.DIALLING,
+    "answer": CallPhase.ACTIVE,
+    "end": CallPhase.ENDED,
+}
+"""What one says of a call -> its state."""
 
 VERBS_FILE = Path(__file__).resolve().parents[3] / "assets" / "verbs.yaml"
 

@@ -34,13 +34,11 @@ QtObject {
     readonly property int fieldHeight: wide ? 84 : 56
     readonly property int drawerWidth: 440
     readonly property int panelWidth: 768
-    readonly property int panelNarrow: 520
+    readonly property int panelNarrow: 460
     readonly property int panelTitleText: 30
     readonly property int panelText: 28
-    readonly property int panelLineHeight: 92
-    readonly property int panelLineLow: 78 // with a note below the lines
-    readonly property int ring: 76
-    readonly property int ringLow: 64
+    readonly property int panelLineHeight: 80 // four lines and a note of three fit
+    readonly property int ring: 68
     readonly property real lineSpread: 1.25
     readonly property real lineTight: 1.0
 
@@ -56,7 +54,7 @@ QtObject {
     readonly property int tileText: wide ? 32 : 20
     readonly property int bigText: wide ? 56 : 30
 
-    readonly property int tileInset: 24
+    readonly property int tileInset: 22
     readonly property int tileLeadText: 28
     readonly property int tileTop: 40
     readonly property int tileFill: 104
@@ -112,7 +110,7 @@ QtObject {
 
     readonly property int quick: still ? 0 : 110
     readonly property int appear: still ? 0 : 140
-    readonly property real appearFrom: 0.3
+    readonly property real appearFrom: 0.7
 
     // The window around the display, the same for every canvas.
     readonly property int windowWidth: 1600

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm
 import Pcm.Model
 
 Item {
@@ -12,30 +11,11 @@ Item {
     readonly property string page: root.screen.page
     readonly property string behind: root.screen.behindPage // seen dimmed under the drawer
 
-    Connections {
-        function onNameChanged() {
-            appear.restart();
-        }
-
-        target: root.screen
-    }
-
-    NumberAnimation {
-        id: appear
-
-        duration: Units.appear
-        easing.type: Easing.OutQuad
-        from: Units.appearFrom
-        property: "opacity"
-        target: root
-        to: 1
-    }
-
     KeptLoader {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "list"
-        shown: enabled || root.behind === "list"
+        shown: root.page === "list" || root.behind === "list"
 
         sourceComponent: ListPage {
             screen: root.screen
@@ -46,7 +26,7 @@ Item {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "tiles"
-        shown: enabled || root.behind === "tiles"
+        shown: root.page === "tiles" || root.behind === "tiles"
 
         sourceComponent: TilesPage {
             screen: root.screen
@@ -57,7 +37,7 @@ Item {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "home"
-        shown: enabled || root.behind === "home"
+        shown: root.page === "home" || root.behind === "home"
 
         sourceComponent: HomePage {
             screen: root.screen
@@ -68,7 +48,7 @@ Item {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "map"
-        shown: enabled || root.behind === "map"
+        shown: root.page === "map" || root.behind === "map"
 
         sourceComponent: MapPage {
             screen: root.screen
@@ -79,7 +59,7 @@ Item {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "player"
-        shown: enabled || root.behind === "player"
+        shown: root.page === "player" || root.behind === "player"
 
         sourceComponent: PlayerPage {
             screen: root.screen
@@ -90,7 +70,7 @@ Item {
         ahead: root.screen.ahead
         anchors.fill: parent
         enabled: root.page === "dialpad"
-        shown: enabled || root.behind === "dialpad"
+        shown: root.page === "dialpad" || root.behind === "dialpad"
 
         sourceComponent: DialPage {
             screen: root.screen
@@ -105,5 +85,10 @@ Item {
         sourceComponent: Drawer {
             screen: root.screen
         }
+    }
+
+    PageVeil {
+        anchors.fill: parent
+        screen: root.screen
     }
 }

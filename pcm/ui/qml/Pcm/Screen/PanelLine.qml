@@ -9,9 +9,8 @@ Item {
     required property string standing
     required property string glyph
     required property bool active
-    property bool low: false
 
-    height: root.low ? Units.panelLineLow : Units.panelLineHeight
+    height: Units.panelLineHeight
 
     Accessible.name: root.label + ", " + root.standing
     Accessible.role: Accessible.StaticText
@@ -24,7 +23,7 @@ Item {
         border.color: root.active ? Theme.good : Theme.edge
         border.width: Units.outline
         color: "transparent"
-        height: root.low ? Units.ringLow : Units.ring
+        height: Units.ring
         radius: height / 2
         width: height
 

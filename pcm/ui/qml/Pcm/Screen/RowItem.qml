@@ -69,7 +69,7 @@ Item {
         anchors.verticalCenter: frame.verticalCenter
         color: root.locked ? Theme.text3 : Theme.text2
         text: root.glyph
-        visible: root.glyph !== ""
+        visible: root.inset
         width: Units.icon
     }
 

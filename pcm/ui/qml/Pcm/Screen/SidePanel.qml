@@ -9,7 +9,6 @@ Rectangle {
     id: root
 
     required property ScreenModel screen
-    readonly property bool noted: root.screen.panelNote !== ""
 
     border.color: Theme.line
     border.width: Units.hairline
@@ -21,7 +20,7 @@ Rectangle {
     Column {
         anchors.fill: parent
         anchors.margins: Units.margin
-        spacing: root.noted ? Units.gapSmall : Units.gap
+        spacing: root.screen.coloured && root.screen.panelNote !== "" ? Units.gapTiny : Units.gap
 
         Label {
             color: Theme.text2
@@ -34,7 +33,6 @@ Rectangle {
             model: root.screen.lines
 
             delegate: PanelLine {
-                low: root.noted
                 width: parent.width
             }
         }
@@ -46,7 +44,7 @@ Rectangle {
         anchors.margins: Units.margin
         anchors.right: parent.right
         spacing: Units.gap
-        visible: root.noted
+        visible: root.screen.panelNote !== ""
 
         Rectangle {
             color: Theme.line

@@ -73,7 +73,7 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: root.leading ? Units.tileInset : Units.gapSmall
             anchors.right: parent.right
-            anchors.rightMargin: root.leading ? Units.tileInset : Units.gapSmall
+            anchors.rightMargin: Units.gapSmall
             anchors.top: fill.bottom
             anchors.topMargin: root.leading ? Units.inset : Units.gap
 

@@ -10,7 +10,7 @@ Rectangle {
 
     anchors.fill: parent
     anchors.margins: -gap
-    border.color: Dusk.accent
+    border.color: Dusk.text1 // the accent is too dark on the bezel, and stands for the knob
     border.width: Shell.ring
     color: "transparent"
     visible: target.activeFocus

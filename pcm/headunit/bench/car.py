@@ -1,0 +1,61 @@
+"""The sections of the panel about the car: which one stands on the desk, and what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menus.howto import howto
+from models.catalogue import LANGUAGES, load_cars
+from models.markets import load_markets
+from pcm.headunit.bench.switches import Section, Switch
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+
+def model_section(session: Session) -> tuple[Switch, ...]:
+    section, setup, language = (
+        Section(session, "model"),
+        session.setup,
+        session.unit.state.language,
+    )
+    cars = tuple((car.id, f"{car.name}, {car.years[0]}–{car.years[1]}") for car in load_cars().cars)
+    years = tuple((str(y), str(y)) for y in range(setup.car.years[0], setup.car.years[1] + 1))
+    file = load_markets()
+    countries = tuple(
+        sorted(((m.code, m.names[language]) for m in file.markets), key=lambda item: item[1])
+    )
+    countries += ((file.elsewhere.code, file.elsewhere.names[language]),)
+    found = howto(setup.car, setup.year, language, "link")[0]
+    return (
+        section.choice("car", "car", setup.car.name, cars, "model {}"),
+        section.choice("year", "calendar-blank", str(setup.year), years, "year {}"),
+        section.choice("country", "globe", setup.market.names[language], countries, "country {}"),
+        section.choice(
+            "language",
+            "translate",
+            section.say(f"bench.language.{language}"),
+            section.words(LANGUAGES, "bench.language"),
+            "language {}",
+        ),
+        section.info("link_path", "path", " > ".join(found.path)),
+    )
+
+
+def car_section(session: Session) -> tuple[Switch, ...]:
+    section, car = Section(session, "car"), session.world.vehicle.state
+    speeds = tuple((str(kmh), f"{kmh} km/h") for kmh in (0, 5, 30, 50, 130))
+    return (
+        section.toggle("ignition", "lightning", car.ignition, "car ignition {}"),
+        section.button("restart", "arrow-clockwise", "car restart"),
+        section.choice("speed", "gauge", f"{car.speed_kmh:g} km/h", speeds, "car speed {}"),
+        section.choice("gear", "gear-six", car.lever, tuple((g, g) for g in "PRND"), "car gear {}"),
+        section.choice(
+            "lock",
+            "lock",
+            section.say(f"bench.lock.{'lock' if car.locked else 'unlock'}"),
+            section.words(("lock", "unlock"), "bench.lock"),
+            "car {}",
+        ),
+        section.toggle("night", "moon", car.dark, "car night {}"),
+    )

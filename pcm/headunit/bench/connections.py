@@ -1,0 +1,113 @@
+"""The sections of the panel about SIM card, radio network and phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from connectivity.outside.profiles import load_world
+from pcm.headunit.bench.switches import Section, Switch
+from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+
+def sim_section(session: Session) -> tuple[Switch, ...]:
+    section, modem, view = Section(session, "sim"), session.world.modem, session.unit.view
+    none = view.texts.say("reason.no_sim_slot") if "sim_slot" not in view.features else ""
+    names = tuple(profile.name for profile in load_world().sims)
+    inserted = modem.slot.profile.name if modem.slot else ""
+    options = section.words(names, "bench.sim")
+    return (
+        section.choice(
+            "sim_card",
+            "sim-card",
+            section.say(f"bench.sim.{inserted or 'none'}"),
+            options,
+            "sim insert {}",
+            none,
+        ),
+        section.button(
+            "sim_remove",
+            "eject",
+            "sim remove",
+            none or ("" if inserted else view.texts.say("reason.no_sim")),
+        ),
+        section.info(
+            "sim_pin",
+            "lock-key",
+            f"{modem.slot.pin} / {modem.slot.profile.puk}" if modem.slot else "–",
+        ),
+        section.choice(
+            "sim_call",
+            "phone-call",
+            section.say(f"bench.call.{modem.call.name.lower()}"),
+            section.words(PHASES, "bench.call_do"),
+            "sim call {}",
+            none,
+        ),
+    )
+
+
+def network_section(session: Session) -> tuple[Switch, ...]:
+    section, net = Section(session, "network"), session.world.embedded.network
+    home = session.setup.market.code
+    place = "none" if net.technology is None else "home" if net.country == home else "abroad"
+    where = "home" if net.country == home else f"abroad {net.country}"
+    technology = net.technology.value if net.technology else "LTE"
+    places = (
+        (f"home {technology} bars {net.bars}", section.say("bench.place.home")),
+        (
+            f"abroad {session.world.abroad} {technology} bars {net.bars}",
+            f"{section.say('bench.place.abroad')} ({session.world.abroad})",
+        ),
+        ("none", section.say("bench.place.none")),
+    )
+    technologies = tuple((f"{where} {t} bars {net.bars}", t) for t in TECHNOLOGIES)
+    bars = tuple((f"{where} {technology} bars {n}", f"{n} / 4") for n in range(5))
+    return (
+        section.choice("place", "broadcast", section.say(f"bench.place.{place}"), places, "net {}"),
+        section.choice(
+            "technology",
+            "chart-bar",
+            technology if net.technology else "–",
+            technologies,
+            "net {}",
+        ),
+        section.choice("bars", "cell-signal-full", f"{net.bars} / 4", bars, "net {}"),
+    )
+
+
+def phone_section(session: Session) -> tuple[Switch, ...]:
+    section, phone, view = Section(session, "phone"), session.world.phone, session.unit.view
+    paired = "" if phone.paired else view.texts.say("reason.no_known_phone")
+    link = "connect" if phone.connected and not phone.carplay else "disconnect"
+    no_carplay = "" if "carplay" in view.features else view.texts.say("reason.needs_carplay")
+    return (
+        section.button("pair", "device-mobile", "phone pair"),
+        section.choice(
+            "bluetooth",
+            "bluetooth",
+            section.say(f"bench.link.{link}"),
+            section.words(("connect", "disconnect"), "bench.link"),
+            "phone {}",
+            paired,
+        ),
+        section.toggle("hotspot", "wifi-high", phone.hotspot, "phone hotspot {}"),
+        section.info("hotspot_password", "key", phone.profile.hotspot_password),
+        section.toggle("carplay", "monitor", phone.carplay, "phone carplay {}", no_carplay),
+        section.choice(
+            "phone_call",
+            "phone",
+            section.say(f"bench.call.{phone.call.name.lower()}"),
+            section.words(PHASES, "bench.call_do"),
+            "phone call {}",
+        ),
+        section.choice(
+            "phone_network",
+            "broadcast",
+            phone.technology.value if phone.technology else "–",
+            tuple((t, t) for t in TECHNOLOGIES),
+            "phone network {}",
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Takes in what the wires brought; one file a wire, each lets the head unit react."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from connectivity.messages import Ignition, Registration, VehicleEvent
+from connectivity.vehicle import Power, reduce_vehicle
+from pcm.headunit import attempts
+from pcm.headunit.intake.modem import take_modem
+from pcm.headunit.intake.phone import take_phone
+from pcm.headunit.intake.portal import take_portal
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+
+def take_in(unit: HeadUnit) -> bool:
+    """One round over the wires; True when anything arrived."""
+    wires, came = unit.wires, False
+    for vehicle in wires.vehicle.drain():
+        came = True
+        _vehicle(unit, vehicle)
+    for modem in wires.modem.drain():
+        came = True
+        take_modem(unit, modem)
+    for embedded in wires.embedded.drain():
+        came = True
+        if isinstance(embedded, Registration) and "embedded_sim" in unit.view.features:
+            unit.change(embedded=embedded)
+    for phone in wires.phone.drain():
+        came = True
+        take_phone(unit, phone)
+    if unit.view.online:
+        for portal in wires.portal.drain():
+            came = True
+            take_portal(unit, portal)
+    return came
+
+
+def _vehicle(unit: HeadUnit, event: VehicleEvent) -> None:
+    was = unit.state.vehicle.power
+    unit.change(vehicle=reduce_vehicle(unit.state.vehicle, event))
+    now = unit.state.vehicle.power
+    if isinstance(event, Ignition) and was is not now:
+        if now is Power.ON:
+            unit.restart()
+        else:
+            attempts.drop(unit)
+            unit.change(overlays=(), toast=None)

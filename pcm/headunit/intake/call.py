@@ -1,0 +1,44 @@
+"""A call that changed, over whichever bearer, and what that does to the data path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from connectivity.call import Bearer, CallState, reduce_call
+from connectivity.messages import CallPhase, CallStatus, HangUp
+from models.reasons import Reason
+from pcm.headunit.calls import can_call_over_sim
+from pcm.headunit.state import DialogState
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+
+def take_call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
+    idle = unit.state.call.state is CallState.IDLE
+    if bearer is Bearer.SIM and idle and event.phase is CallPhase.INCOMING:
+        refused = can_call_over_sim(unit)
+        if refused:
+            unit.wires.modem.send(HangUp())
+            unit.say(Reason.of("sim_call_refused", why=unit.view.words(refused)))
+            return
+    before = unit.view.data_path
+    unit.change(call=reduce_call(unit.state.call, event, bearer))
+    unit.close(DialogState, "incoming_call")
+    call = unit.state.call
+    if call.state is CallState.INCOMING:
+        values = (("number", call.number),)
+        unit.open_overlay(
+            DialogState("incoming_call", values, "answer", "hang_up", can_cancel=True)
+        )
+    elif event.phase is CallPhase.ENDED and idle and event.number:  # dialled, never connected
+        unit.say(Reason.of("call_failed"))
+    tell_data_change(unit, before.active is not None)
+
+
+def tell_data_change(unit: HeadUnit, had_data: bool) -> None:
+    path = unit.view.data_path
+    if had_data and path.active is None:
+        unit.say(path.why_none[0])
+    elif not had_data and path.active:
+        unit.say(Reason.of("data_back", path=path.active.value))

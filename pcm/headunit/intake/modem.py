@@ -1,0 +1,74 @@
+"""What the modem of the SIM slot brings: card, registration, calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from connectivity.call import Bearer, CallState
+from connectivity.messages import CallPhase, CallStatus, CardStatus, ModemEvent, Registration
+from connectivity.sim import SimState, reduce_sim
+from connectivity.vehicle import Power
+from models.reasons import Reason
+from pcm.headunit.intake.call import take_call
+from pcm.headunit.state import DialogState, EntryState
+
+if TYPE_CHECKING:
+    from pcm.headunit.unit import HeadUnit
+
+SIM_ENTRIES = ("sim_pin", "sim_puk")
+
+
+def take_modem(unit: HeadUnit, event: ModemEvent) -> None:
+    if "sim_slot" not in unit.view.features and not isinstance(event, CallStatus):
+        return
+    match event:
+        case CardStatus():
+            _card(unit, event)
+        case Registration():
+            unit.change(inserted=event)
+        case CallStatus():
+            take_call(unit, event, _modem_bearer(unit))
+            if event.phase is CallPhase.ENDED:
+                unit.change(modem_bearer=Bearer.SIM)
+
+
+def _modem_bearer(unit: HeadUnit) -> Bearer:
+    """What the modem's call is: the one that runs, else the one that was dialled."""
+    call = unit.state.call
+    running = call.state is not CallState.IDLE and call.bearer is not Bearer.BLUETOOTH
+    return call.bearer if running else unit.state.modem_bearer
+
+
+def _card(unit: HeadUnit, event: CardStatus) -> None:
+    before = unit.state.sim
+    sim, requests = reduce_sim(before, event)
+    unit.change(sim=sim)
+    for request in requests:
+        unit.wires.modem.send(request)
+    asking = next(
+        (o for o in unit.state.overlays if isinstance(o, EntryState) and o.purpose in SIM_ENTRIES),
+        None,
+    )
+    unit.close(EntryState, "sim_pin")
+    unit.close(EntryState, "sim_puk")
+    forgot = bool(before.attempt and before.attempt.from_memory and sim.state is not SimState.READY)
+    if sim.state is SimState.READY and before.attempt:
+        unit.say(Reason.of("sim_ready"))
+    elif sim.state is SimState.DEAD and before.state is not SimState.DEAD:
+        unit.open_overlay(DialogState("sim_dead", warning=True))
+    elif sim.attempt is None and unit.state.vehicle.power is Power.ON:
+        _ask_for_pin(unit, bool(before.attempt), forgot, asking)
+
+
+def _ask_for_pin(unit: HeadUnit, tried: bool, forgot: bool, asking: EntryState | None) -> None:
+    sim = unit.state.sim
+    if sim.card is None or sim.state not in (SimState.PIN_REQUIRED, SimState.PUK_REQUIRED):
+        return
+    puk = sim.state is SimState.PUK_REQUIRED
+    tries = sim.card.puk_tries if puk else sim.card.pin_tries
+    problem = None
+    if tried:
+        was_puk = asking is not None and asking.purpose == "sim_puk"
+        wrong = "puk_wrong" if puk and was_puk else "pin_now_puk" if puk else "pin_wrong"
+        problem = Reason.of("remembered_pin_wrong" if forgot and not puk else wrong, tries=tries)
+    unit.open_overlay(EntryState("sim_puk" if puk else "sim_pin", problem=problem))

@@ -1,0 +1,90 @@
+"""The verbs of the SIM card in the slot and of the radio network."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from connectivity.messages import Technology
+from connectivity.outside.modem import Network
+from connectivity.outside.profiles import load_world
+from models.errors import PcmError
+from models.markets import find_market
+from pcm.headunit.calls import can_call_over_sim
+from pcm.headunit.errors import RefusedError
+from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+
+def _sim_insert(session: Session, rest: str) -> str:
+    profiles = {profile.name: profile for profile in load_world().sims}
+    name = choose("SIM card", rest or "standard", profiles)
+    if "sim_slot" not in session.unit.view.features:
+        raise PcmError(
+            f"{session.setup.car.id} has no slot for a SIM card in {session.setup.market.code}"
+        )
+    session.world.modem.insert(profiles[name])
+    return f"SIM card {name} inserted"
+
+
+def _sim_remove(session: Session, rest: str) -> str:
+    session.world.modem.remove()
+    return "SIM card removed"
+
+
+def _sim_pin(session: Session, rest: str) -> str:
+    if not re.fullmatch(r"\d{4,8}", rest.strip()):
+        raise PcmError("usage: sim pin NNNN (4 to 8 digits)")
+    if session.world.modem.slot is None:
+        raise PcmError("no SIM card is inserted")
+    session.world.modem.change_pin(rest.strip())
+    return "the SIM card has another PIN"
+
+
+def _sim_call(session: Session, rest: str) -> str:
+    action = choose("sim call", rest, PHASES)
+    if action in ("in", "out"):
+        refused = can_call_over_sim(session.unit)
+        if refused and action == "out":
+            raise RefusedError(refused)
+    session.world.modem.set_call(
+        PHASES[action], "+39 049 555 0199" if action in ("in", "out") else ""
+    )
+    return f"call over the SIM card: {action}"
+
+
+def _net(session: Session, rest: str) -> str:
+    words = rest.split()
+    place = choose("net", words.pop(0) if words else "", ("home", "abroad", "none"))
+    home = session.setup.market.code
+    country, technology, bars = home, Technology.LTE, 4
+    if place == "abroad":
+        country = session.world.abroad
+        if words and words[0].upper() not in TECHNOLOGIES and words[0].casefold() != "bars":
+            country = find_market(words.pop(0)).code
+        if country == home:
+            raise PcmError(f"net abroad: {country} is the home country; say net home")
+    while words:
+        word = words.pop(0)
+        if word.casefold() == "bars":
+            bars = int(number("bars", words.pop(0) if words else "", 0, 4))
+        else:
+            technology = Technology(choose("network", word, TECHNOLOGIES))
+    network = Network(country, None if place == "none" else technology, bars)
+    session.world.set_network(network)
+    return (
+        "no network"
+        if place == "none"
+        else f"{network.operator()} ({country}), {technology}, {bars} bars"
+    )
+
+
+RADIO_VERBS: dict[str, Run] = {
+    "sim insert": _sim_insert,
+    "sim remove": _sim_remove,
+    "sim pin": _sim_pin,
+    "sim call": _sim_call,
+    "net": _net,
+}
