@@ -228,9 +228,9 @@ class Hands:
             assert id_ == "home" or any(title in text for text in self.texts()), title
 
     def _display(self) -> QQuickItem:
-        """The display; an entry in the menus has the same name and lies inside it."""
+        """The display of the head unit."""
         everything = visible(self.window.contentItem())
-        return next(item for item in everything if item.objectName() == "display")
+        return next(item for item in everything if item.objectName() == "pcm_display")
 
     def _written(self) -> Iterator[QQuickItem]:
         if self.screen.off:

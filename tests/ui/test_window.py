@@ -53,7 +53,7 @@ def test_each_generation_has_its_knobs(desk: Desk, pcm_name: str, knobs: int) ->
     desk.show(make_screen(pcm_name))
     names = [i.objectName() for i in walk(desk.window.contentItem()) if i.isVisible()]
     assert sum(name.startswith("knob_") for name in names) == knobs
-    assert names.count("display") == 1
+    assert names.count("pcm_display") == 1
 
 
 def test_wheel_over_a_knob_turns_it(desk: Desk) -> None:
@@ -233,7 +233,7 @@ def test_sources_are_toggled(desk: Desk) -> None:
 
 def top_row(desk: Desk) -> int:
     """The number of the first row that is in view."""
-    display = desk.item("display")
+    display = desk.item("pcm_display")
     top = display.mapRectToScene(display.boundingRect()).top()
     rows = [i for i in walk(display) if i.objectName().startswith("row_") and i.isVisible()]
     return min(
@@ -267,7 +267,7 @@ def test_the_head_unit_fits_the_window(desk: Desk, pcm_name: str, size: tuple[in
     desk.window.resize(*size)
     desk.show(make_screen(pcm_name))
     stage = desk.item("stage")
-    display = desk.item("display")
+    display = desk.item("pcm_display")
     area = display.mapRectToScene(display.boundingRect())
     assert area.left() >= 0
     assert area.right() <= stage.width()

@@ -27,7 +27,6 @@ Item {
     PushButton {
         objectName: "overlay_ok"
         label: root.overlay.ok
-        acting: root.overlay.okEnabled
         height: parent.height
         ready: root.overlay.okEnabled
         selected: root.overlay.okEnabled

@@ -9,9 +9,10 @@ Row {
     id: root
 
     required property OverlayModel overlay
-    readonly property real boxWidth: Math.min(Units.boxMost, (width - (root.overlay.boxes - 1)
-                                                              * spacing) / Math.max(1,
-                                                                                    root.overlay.boxes))
+    readonly property real boxWidth: Math.floor(Math.min(Units.boxMost, (width - (
+                                                                             root.overlay.boxes
+                                                                             - 1) * spacing)
+                                                         / Math.max(1, root.overlay.boxes)))
 
     height: Units.fieldHeight
     spacing: Units.boxGap

@@ -16,7 +16,7 @@ Rectangle {
     root.model.scrollPage(direction);
 }
 
-    objectName: "display"
+    objectName: "pcm_display"
     clip: true
     height: Units.displayHeight
     width: Units.displayWidth
@@ -137,10 +137,10 @@ Rectangle {
     }
 
     Toast {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Units.margin
         anchors.horizontalCenter: parent.horizontalCenter
         text: root.model.toast
+        // the keys of an entry reach to the foot: there the message stands over the header
+        y: root.model.overlay.whole ? Units.gapSmall : root.height - height - Units.margin
     }
 
     Rectangle {
