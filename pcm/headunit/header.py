@@ -8,7 +8,7 @@ from connectivity.messages import Registered
 from pcm.headunit.clock import clock_text
 from pcm.headunit.lists import PATH_ICONS
 from pcm.headunit.screen import Header
-from pcm.headunit.values import temperature_text
+from pcm.headunit.values import outside_temperature
 from pcm.headunit.view import View
 
 
@@ -23,7 +23,7 @@ def derive_header(view: View) -> Header:
     user, call = state.account.user, state.call
     return Header(
         clock=clock_text(view),
-        temperature=temperature_text(view),
+        temperature=outside_temperature(view),
         technology=technology.value if technology else "",
         bars=radio.bars if radio.technology else -1,
         roaming=radio.status is Registered.ROAMING,

@@ -99,7 +99,8 @@ def _texts(view: View, node: Node) -> tuple[str, str, bool]:
 def _roaming_detail(view: View) -> tuple[str, bool]:
     at = view.state.inserted
     if at.status is not Registered.ROAMING:
-        return view.texts.say("roaming.home"), False
+        home = at.status is Registered.HOME
+        return view.texts.say("roaming.home") if home else "", False
     key = "roaming.on" if view.setting("roaming") else "roaming.off"
     return view.texts.say(key, operator=at.operator, country=at.country), True
 

@@ -5,6 +5,14 @@ from collections.abc import Callable
 from connectivity.call import CallState
 from connectivity.phone import HotspotState
 from pcm.headunit.clock import clock_text, date_text
+from pcm.headunit.units import (
+    consumption_text,
+    decimal_text,
+    distance_text,
+    pressure_text,
+    speed_text,
+    temperature_text,
+)
 from pcm.headunit.view import View
 from pcm.headunit.world_data import station_name, track_name
 
@@ -95,16 +103,12 @@ def _guidance(view: View) -> str:
     return str(destination) if destination else view.texts.say("value.no_guidance")
 
 
-def _temperature(view: View) -> str:
-    return temperature_text(view)
+def outside_temperature(view: View) -> str:
+    return temperature_text(view, OUTSIDE_C)
 
 
-def temperature_text(view: View) -> str:
-    """Outside temperature in the unit that is set; a made-up 21.5 °C."""
-    if view.setting("units_temperature") == "units_fahrenheit":
-        return "70.7 °F"
-    return "21.5 °C" if view.state.language == "en" else "21,5 °C"
-
+OUTSIDE_C = 21.5
+"""The weather, and every other quantity below that no wire brings yet, is made up."""
 
 VALUES: dict[str, Callable[[View], str]] = {
     "data_path": _data_path,
@@ -128,26 +132,26 @@ VALUES: dict[str, Callable[[View], str]] = {
     "country": lambda view: view.setup.market.names[view.state.language],
     "clock": clock_text,
     "date": date_text,
-    "mileage": lambda view: "12 480 km",
-    "range": lambda view: "385 km",
-    "outside_temperature": _temperature,
+    "mileage": lambda view: distance_text(view, 12480),
+    "range": lambda view: distance_text(view, 385),
+    "outside_temperature": outside_temperature,
     "charging_state": lambda view: view.texts.say("value.not_charging"),
     "plug_state": lambda view: view.texts.say(
         "plug.in" if view.state.vehicle.plugged else "plug.out"
     ),
     "battery_level": lambda view: "76 %",
-    "tyre_front": lambda view: "2,3 / 2,3 bar",
-    "tyre_rear": lambda view: "2,5 / 2,5 bar",
-    "service_interval": lambda view: "17 500 km",
+    "tyre_front": lambda view: pressure_text(view, 2.3, 2.3),
+    "tyre_rear": lambda view: pressure_text(view, 2.5, 2.5),
+    "service_interval": lambda view: distance_text(view, 17500),
     "now_playing": track_name,
     "current_station": station_name,
     "guidance": _guidance,
     "private_state": lambda view: _on_off(view, view.setting("private_mode") is True),
-    "data_volume": lambda view: "1,2 GB",
+    "data_volume": lambda view: f"{decimal_text(view, 1.2, 1)} GB",
     "security_code_state": _security_code,
     "call_state": _call,
     "updates_state": lambda view: view.texts.say("value.up_to_date"),
-    "trip_distance": lambda view: "84 km",
-    "trip_speed": lambda view: f"{view.state.vehicle.speed_kmh:.0f} km/h",
-    "trip_consumption": lambda view: view.texts.say("value.none"),
+    "trip_distance": lambda view: distance_text(view, 84),
+    "trip_speed": lambda view: speed_text(view, view.state.vehicle.speed_kmh),
+    "trip_consumption": lambda view: consumption_text(view, 9.4, 21.4),
 }

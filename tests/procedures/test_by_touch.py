@@ -125,7 +125,7 @@ def test_roaming(sit: Sit, car: str, year: int) -> None:
     assert hands.state("data") == "inserted"
     hands.choose("bench_place", ABROAD)
     assert (hands.state("registration"), hands.state("data")) == ("roaming", "none")
-    assert "R" in hands.texts()
+    assert "Roaming" in hands.texts()
     hands.walk("roaming")
     assert_dialog(hands, "roaming_cost")
     hands.touch("overlay_cancel")
@@ -152,7 +152,7 @@ def test_roaming_is_automatic_without_a_slot(sit: Sit) -> None:
     hands.choose("bench_place", ABROAD)
     assert hands.state("embedded_registration") == "roaming"
     assert hands.state("data") == "embedded"
-    assert "R" in hands.texts()
+    assert "Roaming" in hands.texts()
 
 
 @pytest.mark.parametrize(("car", "year"), WITH_SLOT)

@@ -76,7 +76,8 @@ def test_short_code(sit: Sit, car: str, year: int) -> None:
     assert hands.find("overlay_ok").property("ready") is False
     hands.touch("overlay_ok")
     assert hands.entry().shown == code[:7]
-    assert hands.reads(hands.say("entry.pairing_code.prompt")), "it says how many digits"
+    assert hands.reads(hands.entry().problem), "it says how many digits are needed"
+    assert "8" in hands.entry().problem
     assert hands.state("account") == "not_linked"
     hands.type_on_keypad(code[7])
     assert_links_now(hands)
