@@ -1,7 +1,7 @@
-"""Measures the window against its budgets and prints a table: `python -m benchmarks.window [CAR
-YEAR]`.
+"""Measures the window and prints a table against its budgets.
 
-Each measure runs in its own process, so that first frame and memory are those of a fresh start.
+`python -m benchmarks.window [CAR YEAR]`. Each measure runs in its own process, so that first frame
+and memory are those of a fresh start; the first frame is the median of several starts.
 """
 
 import argparse
@@ -11,11 +11,13 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from statistics import median
 from time import perf_counter, process_time
 
 STARTED = perf_counter()
 IDLE_S = 3.0
 TOUCHES = 60
+STARTS = 7
 BUDGETS: tuple[tuple[str, float, str], ...] = (
     ("first frame", 0.7, "s"),
     ("memory", 150, "MiB"),
@@ -27,7 +29,7 @@ BUDGETS: tuple[tuple[str, float, str], ...] = (
 )
 
 
-def measure_start(car: str, year: int) -> dict[str, float]:
+def measure_start(car: str, year: int, only_first: bool = False) -> dict[str, float]:
     """Import to first frame, memory, idle cost, touches."""
     from pcm.ui.app import Window
     from pcm.ui.engine import start_qt
@@ -39,6 +41,8 @@ def measure_start(car: str, year: int) -> dict[str, float]:
     while not frames:
         app.processEvents()
     found = {"first frame": frames[0] - STARTED}
+    if only_first:
+        return found
     _wait(app.processEvents, 1.0)
     found["memory"] = _memory_mib()
     before, cpu, clock = len(frames), process_time(), perf_counter()
@@ -120,23 +124,37 @@ def _rest() -> None:
 def run_measure(name: str, car: str, year: int) -> dict[str, float]:
     """One measure in a fresh process."""
     command = [sys.executable, "-m", "benchmarks.window", "--measure", name, car, str(year)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ))
+    # as users start it: with the byte code of the start before
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
     result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return result
+
+
+def measure_first(car: str, year: int) -> dict[str, float]:
+    """The first frame alone."""
+    return measure_start(car, year, only_first=True)
+
+
+MEASURES: dict[str, Callable[[str, int], dict[str, float]]] = {
+    "first": measure_first,
+    "start": measure_start,
+    "pictures": measure_pictures,
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("car", nargs="?", default="cayenne-9y0")
     parser.add_argument("year", nargs="?", type=int, default=2019)
-    parser.add_argument("--measure", choices=("start", "pictures"))
+    parser.add_argument("--measure", choices=tuple(MEASURES))
     given = parser.parse_args()
     if given.measure:
-        measure = measure_start if given.measure == "start" else measure_pictures
-        sys.stdout.write(json.dumps(measure(given.car, given.year)) + "\n")
+        sys.stdout.write(json.dumps(MEASURES[given.measure](given.car, given.year)) + "\n")
         return 0
-    run_measure("start", given.car, given.year)  # the first start fills Qt's cache of compiled QML
     found = run_measure("start", given.car, given.year)
+    starts = [run_measure("first", given.car, given.year)["first frame"] for _ in range(STARTS)]
+    found["first frame"] = median(starts)
     found |= run_measure("pictures", given.car, given.year)
     for name, budget, unit in BUDGETS:
         verdict = "met" if found[name] <= budget else "MISSED"

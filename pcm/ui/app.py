@@ -37,6 +37,7 @@ class Window(QObject):
         self.screen_model, self.window_model = ScreenModel(), WindowModel()
         self.bench_model = BenchModel()
         self._sources = False
+        self._panel_due = still  # the panel's rows may wait until the first frame is out
         self._since = QElapsedTimer()
         self._since.start()
         self._timer = QTimer(self)
@@ -70,7 +71,8 @@ class Window(QObject):
 
     def show(self) -> None:
         """Show the session's screen and bench; wake up again when something moves by itself."""
-        screen, bench = self.session.screen, self.session.bench
+        screen = self.session.screen
+        bench = self.session.bench if self._panel_due else ()
         self.screen_model.show_screen(screen)
         self.window_model.show_screen(screen, bench)
         self.bench_model.show_screen(screen, bench)
@@ -96,6 +98,8 @@ class Window(QObject):
     def _build_ahead(self) -> None:
         """The first frame is out: now there is time for the pages that are not seen yet."""
         self.window.frameSwapped.disconnect(self._build_ahead)
+        self._panel_due = True
+        self.show()
         QTimer.singleShot(0, self.screen_model.build_ahead)
 
     def _pass_time(self) -> None:
