@@ -69,9 +69,14 @@ def place_call(unit: HeadUnit, number: str, bearer: Bearer) -> None:
     if unit.state.call.state is not CallState.IDLE:
         unit.say(Reason.of("call_in_progress"))
         return
-    log = (number, *(n for n in unit.state.call_log if n != number))[:LOG_LENGTH]
-    unit.change(call_log=log)
+    log_call(unit, number)
     wire = unit.wires.phone if bearer is Bearer.BLUETOOTH else unit.wires.modem
     if bearer is not Bearer.BLUETOOTH:
         unit.change(modem_bearer=bearer)
     wire.send(Dial(number))
+
+
+def log_call(unit: HeadUnit, number: str) -> None:
+    """Put a number on top of the call list."""
+    log = (number, *(n for n in unit.state.call_log if n != number))[:LOG_LENGTH]
+    unit.change(call_log=log)

@@ -51,6 +51,7 @@ def derive_row(view: View, node: Node) -> Row:
         text=text,
         detail=reasons[0].text if reasons else detail,
         warning=warning and not reasons,
+        badge=_badge(view, node),
         enabled=not reasons,
         reasons=reasons,
         icon=node.icon or "",
@@ -58,6 +59,12 @@ def derive_row(view: View, node: Node) -> Row:
         source=source,
         assumed=assumed,
     )
+
+
+def _badge(view: View, node: Node) -> str:
+    """Missed calls, on the way to the call list."""
+    missed = view.state.missed_calls
+    return str(missed) if missed and (node.id == "phone" or node.lists == "call_list") else ""
 
 
 def _provenance(view: View, id_: str) -> tuple[tuple[str, ...], str]:

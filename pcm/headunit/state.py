@@ -84,6 +84,7 @@ class UnitState:
     call: Call = Call()
     modem_bearer: Bearer = Bearer.SIM  # what the modem carries or was last asked to carry
     call_log: tuple[str, ...] = ()
+    missed_calls: int = 0  # since the call list was last looked at
     account: Account = Account()
     places: tuple[Place, ...] = (Place("home"),)
     overlays: tuple[OverlayState, ...] = ()  # the last one is shown

@@ -31,6 +31,8 @@ def touch_item(unit: HeadUnit, list_name: str, row: str) -> bool:
 
 def touch(unit: HeadUnit, node: Node) -> None:
     """Touch a menu entry that nothing stands against."""
+    if node.lists == "call_list":
+        unit.change(missed_calls=0)
     match node.kind:
         case Kind.PAGE | Kind.OPTIONS | Kind.CHOICE:
             unit.state = navigator.open_page(unit.state, node.id)

@@ -103,3 +103,22 @@ def test_a_pin_that_was_changed_stays_masked_when_its_card_is_out() -> None:
     say(session, "sim insert", "sim pin 8642", "sim remove")
     session.do("expect text 8642")
     assert "8642" not in "\n".join(session.trace.lines)
+
+
+def test_a_missed_call_is_counted_until_the_list_is_looked_at() -> None:
+    session = make_session("718-982", 2020)
+    for line in ("phone pair", "phone call in", "phone call end", "home"):
+        assert session.do(line).ok
+    phone = next(row for row in session.screen.rows if row.id == "phone")
+    assert phone.badge == "1"
+    session.do("tap phone > call_list")
+    assert [row.label for row in session.screen.rows] == ["+39 06 555 0101"]
+    session.do("home")
+    assert not any(row.badge for row in session.screen.rows)
+
+
+def test_a_rejected_call_is_not_missed() -> None:
+    session = make_session("718-982", 2020)
+    for line in ("phone pair", "phone call in", "cancel", "home"):
+        assert session.do(line).ok
+    assert not any(row.badge for row in session.screen.rows)

@@ -58,4 +58,5 @@ def car_section(session: Session) -> tuple[Switch, ...]:
             "car {}",
         ),
         section.toggle("night", "moon", car.dark, "car night {}"),
+        section.text("pass", "clock", "pass {}"),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from connectivity.call import Bearer, CallState, reduce_call
 from connectivity.messages import CallPhase, CallStatus, HangUp
 from models.reasons import Reason
-from pcm.headunit.calls import can_call_over_sim
+from pcm.headunit.calls import can_call_over_sim, log_call
 from pcm.headunit.state import DialogState
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def take_call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
             unit.say(Reason.of("sim_call_refused", why=unit.view.words(refused)))
             return
     before = unit.view.data_path
+    _note_missed(unit, event)
     unit.change(call=reduce_call(unit.state.call, event, bearer))
     unit.close(DialogState, "incoming_call")
     call = unit.state.call
@@ -34,6 +35,16 @@ def take_call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
     elif event.phase is CallPhase.ENDED and idle and event.number:  # dialled, never connected
         unit.say(Reason.of("call_failed"))
     tell_data_change(unit, before.active is not None)
+
+
+def _note_missed(unit: HeadUnit, event: CallStatus) -> None:
+    """The caller gave up while the question to answer still stood."""
+    asked = any(isinstance(o, DialogState) and o.id == "incoming_call" for o in unit.state.overlays)
+    call = unit.state.call
+    if call.state is CallState.INCOMING and event.phase is CallPhase.ENDED and asked:
+        log_call(unit, call.number)
+        unit.change(missed_calls=unit.state.missed_calls + 1)
+        unit.say(Reason.of("missed_call", number=call.number))
 
 
 def tell_data_change(unit: HeadUnit, had_data: bool) -> None:
