@@ -79,6 +79,7 @@ class Session:
         self.world.vehicle.set(Ignition(True))
         self.unit = HeadUnit(self.setup, self.world.wires, language)
         self.saved.clear()
+        self.trace.start(self)
 
     @property
     def screen(self) -> Screen:

@@ -31,6 +31,19 @@ class Trace:
         self._last: dict[str, object] = {}
         self._typed = ""  # the secret text of the verb that is being carried out
 
+    def start(self, session: Session) -> None:
+        """Keep which car was put on the desk, and the seed that repeats the run."""
+        setup = session.setup
+        entry = {
+            "car": setup.car.id,
+            "year": setup.year,
+            "country": setup.market.code,
+            "language": session.unit.state.language,
+            "seed": session.seed,
+        }
+        self._last = {}
+        self.lines.append(_write_json(entry))
+
     def mask(self, line: str, state: UnitState) -> str:
         """The line as it may be kept: typed text only when its field is not sensitive."""
         typed = _TYPE.match(line)

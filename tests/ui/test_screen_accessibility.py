@@ -1,18 +1,20 @@
-"""Everything on the display that acts can be found, named, heard and hit; walked on every sample
-screen.
-"""
+"""Everything on the display that acts can be found, named, heard and hit, on every sample."""
+
+import math
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
+from models.catalogue import load_generations
 from pcm.headunit.screen import Entry, Screen
 from tests.ui.screens import all_screens
 from tests.ui.stage import Stage
 
 SCREENS = all_screens()
 NIGHT = [name for name, screen in SCREENS.items() if screen.night and not screen.off]
-TARGETS = {"4.0": 48, "4.1": 68, "5.0": 68, "6.0": 68}  # px of 9 mm on the real displays
+TARGET_MM = 9.0
+MM_PER_INCH = 25.4
 
 
 def test_the_samples_cover_every_generation_and_layout() -> None:
@@ -36,8 +38,10 @@ def test_acting_items_are_named_heard_and_large_enough(stage: Stage, name: str) 
         assert min(item.width(), item.height()) >= smallest(screen), item.objectName()
 
 
-def smallest(screen: Screen) -> int:
-    return TARGETS[screen.pcm]
+def smallest(screen: Screen) -> float:
+    """Pixels of a target on the real display."""
+    real = next(g for g in load_generations().values() if g.pcm == screen.pcm)
+    return TARGET_MM * math.hypot(real.width, real.height) / (real.diagonal_in * MM_PER_INCH)
 
 
 @pytest.mark.parametrize("name", NIGHT)
