@@ -44,11 +44,11 @@ def model_section(session: Session) -> tuple[Switch, ...]:
 
 def car_section(session: Session) -> tuple[Switch, ...]:
     section, car = Section(session, "car"), session.world.vehicle.state
-    speeds = tuple((str(kmh), f"{kmh} km/h") for kmh in (0, 5, 30, 50, 130))
+    times = tuple((time, f"+ {time}") for time in ("1 min", "10 min", "1 h", "24 h"))
     return (
         section.toggle("ignition", "lightning", car.ignition, "car ignition {}"),
         section.button("restart", "arrow-clockwise", "car restart"),
-        section.choice("speed", "gauge", f"{car.speed_kmh:g} km/h", speeds, "car speed {}"),
+        section.text("speed", "gauge", f"{car.speed_kmh:g}", "car speed {}"),
         section.choice("gear", "gear-six", car.lever, tuple((g, g) for g in "PRND"), "car gear {}"),
         section.choice(
             "lock",
@@ -58,5 +58,5 @@ def car_section(session: Session) -> tuple[Switch, ...]:
             "car {}",
         ),
         section.toggle("night", "moon", car.dark, "car night {}"),
-        section.text("pass", "clock", "pass {}"),
+        section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
     )

@@ -50,8 +50,8 @@ class Section:
     def button(self, id_: str, icon: str, verb: str, reason: str = "") -> Switch:
         return self._switch("button", id_, icon, verb=verb, reason=reason)
 
-    def text(self, id_: str, icon: str, verb: str) -> Switch:
-        return self._switch("text", id_, icon, verb=verb)
+    def text(self, id_: str, icon: str, value: str, verb: str) -> Switch:
+        return self._switch("text", id_, icon, value, verb=verb)
 
     def info(self, id_: str, icon: str, value: str) -> Switch:
         return self._switch("info", id_, icon, value)
