@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from pcm.headunit.screen import Dialog, Entry, Progress, Screen, Slider
+from pcm.ui.knob import press_verb, turn_verb
 
 Key = Qt.Key
 
@@ -44,7 +45,7 @@ def derive_verb(press: Press, screen: Screen) -> str:
     if isinstance(screen.overlay, Entry):
         return _entry_verb(press, screen.overlay)
     if press.key in CONFIRM:
-        return "ok" if isinstance(screen.overlay, Dialog | Slider) else "knob right press"
+        return "ok" if isinstance(screen.overlay, Dialog | Slider) else press_verb("right")
     if press.key in (Key.Key_Escape, Key.Key_Backspace, Key.Key_Back):
         return "cancel" if _can_cancel(screen) else "back"
     return _general_verb(press, screen)
@@ -52,7 +53,7 @@ def derive_verb(press: Press, screen: Screen) -> str:
 
 def _entry_verb(press: Press, entry: Entry) -> str:
     if press.key in CONFIRM:
-        return "ok" if entry.ok_enabled else ""
+        return "ok"
     if press.key == Key.Key_Escape:
         return "cancel"
     if press.key == Key.Key_Backspace:
@@ -66,9 +67,9 @@ def _entry_verb(press: Press, entry: Entry) -> str:
 
 def _general_verb(press: Press, screen: Screen) -> str:
     if press.key in TURNS:
-        return f"knob right {TURNS[press.key]}"
+        return turn_verb("right", TURNS[press.key])
     if press.key in VOLUME:
-        return f"knob left {VOLUME[press.key]}"
+        return turn_verb("left", VOLUME[press.key])
     if press.key in (Key.Key_Home, Key.Key_HomePage):
         return "home"
     at = press.key - Key.Key_F1

@@ -1,12 +1,14 @@
 """A rotary knob: turns of the mouse wheel or of a finger become whole detents.
 
-Pure values; WindowModel holds one per knob. Which verb a detent is, the window model knows.
+Pure values; WindowModel holds one per knob. The left one is the volume, the right one selects.
 """
 
 from dataclasses import dataclass
 from math import atan2, degrees
 
 WHEEL_STEP = 120  # Qt's angle delta of one notch of a mouse wheel (an eighth of a degree each)
+TURN_WORDS = {"left": ("volume down", "volume up"), "right": ("knob left", "knob right")}
+PRESS_VERBS = {"left": "volume press", "right": "knob press"}
 DETENT_DEG = 24  # a turn of a knob has fifteen detents
 
 
@@ -48,3 +50,13 @@ def _turned(knob: Knob, amount: float, grip_deg: float | None) -> tuple[Knob, in
     detents = int(amount)
     angle = knob.angle_deg + detents * DETENT_DEG
     return Knob(angle, amount - detents, grip_deg), detents
+
+
+def turn_verb(side: str, detents: int) -> str:
+    """The verb line of a turn; positive is clockwise."""
+    back, on = TURN_WORDS[side]
+    return f"{on if detents > 0 else back} {abs(detents)}"
+
+
+def press_verb(side: str) -> str:
+    return PRESS_VERBS[side]

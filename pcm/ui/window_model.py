@@ -14,7 +14,7 @@ from pcm.headunit.screen import Key, Screen
 from pcm.ui.fonts import glyph
 from pcm.ui.for_qml import for_qml
 from pcm.ui.keyboard import PAGES, Press, derive_verb
-from pcm.ui.knob import Knob, derive_drag, derive_grip, derive_wheel, turn
+from pcm.ui.knob import Knob, derive_drag, derive_grip, derive_wheel, press_verb, turn, turn_verb
 from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
 from pcm.ui.window_words import WindowWords, WordsView, derive_caption, derive_words
@@ -27,6 +27,10 @@ COMMAND = (
 WIDE_FROM = 801  # px; narrower displays have keys on both sides, wider ones a side bar
 GLASS_CONSOLE = "4.1"  # its keys are touch areas of one glass panel
 CAPTION = ("bench_car", "bench_year", "bench_country")
+
+
+TURNS_OF_VERB = {turn_verb(s, n): (s, n) for s in ("left", "right") for n in (-1, 1)}
+"""The turns that keys of the computer make: the drawn knob turns with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class WindowModel(Snapshot[WindowView]):
 
     @Slot(str)
     def pressKnob(self, side: str) -> None:
-        self.acted.emit(f"knob {side} press")
+        self.acted.emit(press_verb(side))
 
     @Slot()
     def toggleSources(self) -> None:
@@ -148,11 +152,10 @@ class WindowModel(Snapshot[WindowView]):
             self.pageScrolled.emit(PAGES[key])
             return True
         verb = derive_verb(Press(key, text, command), self._screen)
-        match verb.split():
-            case ["knob", side, detents] if detents != "press":
-                self.turn(side, int(detents))
-            case [_, *_]:
-                self.acted.emit(verb)
+        if verb in TURNS_OF_VERB:
+            self.turn(*TURNS_OF_VERB[verb])
+        elif verb:
+            self.acted.emit(verb)
         return bool(verb)
 
     def _turned(self, side: str, knob: Knob, detents: int) -> None:
@@ -161,7 +164,7 @@ class WindowModel(Snapshot[WindowView]):
         if moved:
             (self.leftAngleChanged if side == "left" else self.rightAngleChanged).emit()
         for _ in range(abs(detents)):
-            self.acted.emit(f"knob {side} {1 if detents > 0 else -1}")
+            self.acted.emit(turn_verb(side, 1 if detents > 0 else -1))
 
     def _left_angle(self) -> int:
         return self._knobs["left"].angle_deg
