@@ -103,8 +103,9 @@ def has_needs_here(needs: Needs) -> bool:
 
 def go_on(python: Path, root: Path, argv: list[str]) -> int:
     command = [str(python), str(root / "run_pcm.py"), *argv]
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by who started us
+            stream.flush()
     if os.name == "nt":  # exec there returns to the shell at once
         import subprocess
 

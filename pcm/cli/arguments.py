@@ -49,6 +49,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--console", action="store_true", help="verbs on standard input instead of a window"
     )
+    parser.add_argument(
+        "--strict", action="store_true", help="console: exit status 1 for whatever was not done"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     cars = commands.add_parser("cars", help="list the cars")

@@ -28,6 +28,8 @@ PORTAL_DELAY_S = 0.8
 
 def run(argv: list[str]) -> int:
     """Run `argv`; 0 good, 1 a script or check that failed, 2 wrong use."""
+    if sys.stdout is None or sys.stderr is None:
+        return 1  # nobody can be told anything
     _forgive_signs()
     args = build_parser().parse_args(argv)
     try:
@@ -93,7 +95,8 @@ def _head_unit(args: argparse.Namespace) -> int:
         if not problem:
             return _window(session)
         print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
-    return run_console(session, sys.stdin, sys.stdout, prompt=sys.stdin.isatty())
+    lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
+    return run_console(session, lines, sys.stdout, prompt=lines.isatty(), strict=args.strict)
 
 
 def _window(session: Session) -> int:

@@ -9,12 +9,15 @@ from pcm.headunit.report import screen_text
 from pcm.headunit.session import Session
 
 
-def run_console(session: Session, lines: TextIO, out: TextIO, prompt: bool) -> int:
+def run_console(
+    session: Session, lines: TextIO, out: TextIO, prompt: bool, strict: bool = False
+) -> int:
     """Work off the verbs of `lines`; 1 when an `expect` failed or a verb was unknown, else 0.
 
-    Shows the home screen first. An interactive terminal gets a prompt; the last line ends it.
+    `strict`: 1 for whatever was not done. Shows the home screen first. An interactive terminal
+    gets a prompt, a script the number of a faulty line; the last line ends it.
     """
-    status = 0
+    status = number = 0
     print(screen_text(session.screen), file=out, flush=True)
     while not session.done:
         if prompt:
@@ -22,13 +25,15 @@ def run_console(session: Session, lines: TextIO, out: TextIO, prompt: bool) -> i
         line = lines.readline()
         if not line:
             break
+        number += 1
         line = line.removeprefix("\ufeff")  # some editors begin a file with it
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         answer = session.do(line.rstrip("\r\n"))
-        if answer.unknown or answer.failed:
+        if answer.unknown or answer.failed or (strict and not answer.ok):
             status = 1
         mark = "" if answer.ok else "refused: " if answer.refused else "error: "
+        place = f" (line {number})" if mark == "error: " and not prompt else ""
         if answer.text or mark:
-            print(f"{mark}{answer.text}", file=out, flush=True)
+            print(f"{mark}{answer.text}{place}", file=out, flush=True)
     return status

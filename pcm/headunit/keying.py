@@ -23,6 +23,8 @@ def type_text(unit: HeadUnit, text: str) -> None:
     field = fields_of(entry.purpose)[entry.step]
     _need_standstill(unit, entry)
     typed = entry.typed[entry.step]
+    if entry.problem and field.keypad and len(typed) == field.longest:
+        typed = ""  # what was refused gives way to the next try
     if not accepts(field, typed, text):
         strange = field.keypad and not all(accepts(field, "", sign) for sign in text)
         key = "digits_only" if strange else "too_long"

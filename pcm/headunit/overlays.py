@@ -28,7 +28,7 @@ def shown_overlay(view: View) -> Overlay | None:
 
 
 def _dialog(view: View, dialog: DialogState) -> Dialog:
-    say, values = view.texts.say, dict(dialog.values)
+    say, values = view.texts.say, {"mode": view.private_words, **dict(dialog.values)}
     key = f"dialog.{dialog.id}"
     return Dialog(
         id=dialog.id,

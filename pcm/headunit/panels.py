@@ -66,13 +66,6 @@ def _account_panel(view: View) -> Panel:
             "user-circle",
         ),
         PathLine(
-            "private",
-            say("panel.private"),
-            say("value.active" if private else "value.not_active"),
-            private,
-            "eye-slash",
-        ),
-        PathLine(
             "services",
             say("panel.services"),
             say("panel.service_count", count=VALUES["service_count"](view)),
@@ -80,16 +73,12 @@ def _account_panel(view: View) -> Panel:
             "globe",
         ),
     ]
+    if "private_mode" in view.features:
+        shown = say("value.active" if private else "value.not_active")
+        lines.insert(1, PathLine("private", view.private_words, shown, private, "eye-slash"))
     if view.setup.market.offer.security_code and view.setup.generation.login == "porsche_id":
-        lines.insert(
-            1,
-            PathLine(
-                "security_code",
-                say("panel.security_code"),
-                VALUES["security_code_state"](view),
-                True,
-                "shield-check",
-            ),
-        )
+        asked = VALUES["security_code_state"](view)
+        line = PathLine("security_code", say("panel.security_code"), asked, True, "shield-check")
+        lines.insert(1, line)
     note = view.words(view.data_path.why_none[0]) if view.data_path.why_none else ""
     return Panel(say("panel.account"), tuple(lines), note)

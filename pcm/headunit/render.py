@@ -61,8 +61,9 @@ def derive_keys(view: View) -> tuple[Key, ...]:
     tree, by_key = view.setup.tree, view.setup.main_of_key
     main = navigator.main_of(view.state)
     on_options = tree.node(view.state.place.page).kind is Kind.OPTIONS
-    lit = {"HOME": main == navigator.HOME.page, "BACK": False, "OPT": on_options}
-    lit |= {caption: id_ == main for caption, id_ in by_key.items()}
+    on = view.state.vehicle.power is Power.ON
+    lit = {"HOME": on and main == navigator.HOME.page, "BACK": False, "OPT": on and on_options}
+    lit |= {caption: on and id_ == main for caption, id_ in by_key.items()}
     return tuple(
         Key(key.caption, key.side, key.icon or "", lit[key.caption])
         for key in view.setup.generation.keys

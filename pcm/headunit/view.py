@@ -121,9 +121,17 @@ class View:
     def label(self, node: Node) -> str:
         return self.labels.text(label_key(node))
 
+    @property
+    def private_words(self) -> str:
+        """What the menus of this generation call the private mode."""
+        page = "privacy_mode" if "privacy_mode" in self.setup.tree else "private_mode"
+        return self.labels.text(page)
+
     def words(self, reason: Reason) -> str:
         """A reason in the head unit's language; the name of a data path is put into words too."""
         values = {key: self._value(key, value) for key, value in reason.values}
+        if reason.key == "private_mode":
+            values["mode"] = self.private_words
         return self.texts.say(f"reason.{reason.key}", **values)
 
     def shown(self, *reasons: Reason) -> tuple[ShownReason, ...]:

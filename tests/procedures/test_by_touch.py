@@ -227,8 +227,12 @@ def test_private_mode(sit: Sit, car: str, year: int) -> None:
     assert_switched(hands, row, True)
     assert (hands.state("private_mode"), hands.state("data")) == ("on", "none")
     assert hands.screen.header.private
-    assert hands.screen.header.no_data == hands.say("reason.private_mode")
-    assert hands.reads(hands.say("reason.private_mode")), hands.texts()
+    assert hands.screen.header.no_data == hands.say(
+        "reason.private_mode", mode=hands.session.unit.view.private_words
+    )
+    assert hands.reads(
+        hands.say("reason.private_mode", mode=hands.session.unit.view.private_words)
+    ), hands.texts()
     hands.touch(row)
     assert_switched(hands, row, False)
     assert hands.state("data") == "embedded"

@@ -144,7 +144,8 @@ def test_private_mode(sit: Sit, car: str, year: int) -> None:
     hands.open_link()
     typed = type_all(hands)
     hands.touch("overlay_ok")
-    assert_refused(hands, "private_mode", typed)
+    mode = hands.session.unit.view.private_words
+    assert_refused(hands, "private_mode", typed, mode=mode)
     assert hands.screen.header.private
 
 

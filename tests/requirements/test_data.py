@@ -240,7 +240,8 @@ def test_ended_data_takes_every_online_service_away_and_the_header_says_so(
     assert unit.why == [key]
     assert set(refused_paths(unit).values()) == {key}
     assert unit.screen.header.path == ""
-    assert unit.screen.header.no_data == unit.say(f"reason.{key}")
+    mode = unit.session.unit.view.private_words
+    assert unit.screen.header.no_data == unit.say(f"reason.{key}", mode=mode)
     online = [id_ for id_ in unit.session.setup.tree.ids() if _online(unit, id_)]
     assert online, "no entry of this car needs data"
     for id_ in online:

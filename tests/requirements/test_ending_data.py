@@ -83,7 +83,9 @@ def test_pcm_60_ends_data_by_the_privacy_mode(
     pcm.do("expect data embedded", f"tap {OFF_60[language]}", "expect overlay private_mode", "ok")
     pcm.do("expect row privacy_all_services on", "expect data none")
     assert pcm.why == ["private_mode"]
-    assert pcm.screen.header.no_data == pcm.say("reason.private_mode")
+    assert pcm.screen.header.no_data == pcm.say(
+        "reason.private_mode", mode=pcm.session.unit.view.private_words
+    )
     pcm.do("car restart", "expect data none", f"tap {OFF_60[language]}", "expect data embedded")
 
 

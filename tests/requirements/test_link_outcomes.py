@@ -59,8 +59,12 @@ def test_in_private_mode_the_attempt_fails_and_keeps_what_was_typed(
     pcm.go(switch)
     pcm.do("ok", "expect state private_mode on")
     typed = fill(pcm)
-    assert pcm.refused("ok") == pcm.say("reason.private_mode")
-    assert_kept(pcm, typed, pcm.say("reason.private_mode"))
+    assert pcm.refused("ok") == pcm.say(
+        "reason.private_mode", mode=pcm.session.unit.view.private_words
+    )
+    assert_kept(
+        pcm, typed, pcm.say("reason.private_mode", mode=pcm.session.unit.view.private_words)
+    )
 
 
 @pytest.mark.requirement("R-LINK-7")

@@ -38,6 +38,13 @@ def _preset(session: Session, rest: str) -> str:
     return presets[name].en
 
 
+def _reset(session: Session, rest: str) -> str:
+    setup = session.setup
+    language = session.unit.state.language
+    session.put_on_desk(setup.car, setup.year, setup.market.code, language)
+    return f"{setup.car.name}, {setup.year}, as delivered"
+
+
 def _save(session: Session, rest: str) -> str:
     if not rest.strip():
         raise PcmError("usage: save NAME")
@@ -96,6 +103,7 @@ def _quit(session: Session, rest: str) -> str:
 
 DESK_VERBS: dict[str, Run] = {
     "preset": _preset,
+    "reset": _reset,
     "save": _save,
     "restore": _restore,
     "model": _model,

@@ -30,8 +30,10 @@ def expect(session: Session, rest: str) -> str:
         "reason": _reason,
         "data": _data,
     }
-    kinds[choose("expect", what, kinds)](session, argument.strip())
-    return "as expected"
+    kind = choose("expect", what, kinds)
+    if not argument.strip():
+        raise PcmError(f"expect {kind}: what? (help expect)")
+    return kinds[kind](session, argument.strip()) or "as expected"
 
 
 def _screen(session: Session, name: str) -> None:
@@ -83,13 +85,17 @@ def _find(session: Session, name: str) -> Row:
     return next(row for row in rows if row.id == id_)
 
 
-def _no_row(session: Session, argument: str) -> None:
+def _no_row(session: Session, argument: str) -> str | None:
     word, _, name = argument.partition(" ")
     choose("expect no", word, ("row",))
+    if not name.strip():
+        raise PcmError("expect no row: which? (help expect)")
     try:
         find_row(session, name)
+    except UnknownNameError:
+        return "as expected; no entry of this car has that name"
     except PcmError:
-        return
+        return None
     raise ExpectationError(f"expected no row {name!r}; it is on the screen")
 
 
