@@ -70,12 +70,14 @@ def read_texts(root: Path, faults: list[ContentFault]) -> WordsByLanguage:
 
 
 def compare_languages(found: WordsByLanguage) -> Iterator[ContentFault]:
-    """Keys that a language lacks, and words whose {placeholders} are not those of English."""
-    every = {
-        key: words for language in (*LANGUAGES, "en") for key, words in found[language].items()
-    }
+    """Keys that a language lacks, and words whose {placeholders} are not those of English.
+
+    A language without any word is passed over: its file is missing or broken, and told so.
+    """
+    present = [language for language in LANGUAGES if found[language]]
+    every = {key: words for language in (*present, "en") for key, words in found[language].items()}
     for key, words in every.items():
-        lacking = [language for language in LANGUAGES if key not in found[language]]
+        lacking = [language for language in present if key not in found[language]]
         if lacking:
             yield words.fault(f"has no words in {', '.join(lacking)}")
         model = placeholders(words.text)

@@ -109,7 +109,8 @@ def read_document(path: Path) -> Document:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ContentError([ContentFault(path, 1, "", f"cannot be read: {error}")]) from None
+        why = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error}"
+        raise ContentError([ContentFault(path, 1, "", why)]) from None
     try:
         return _parse(path, text)
     except yaml.MarkedYAMLError as error:

@@ -71,6 +71,9 @@ def start(argv: list[str], root: Path = ROOT) -> int:
     except StartError as error:
         say(str(error))
         return 1
+    except OSError as error:
+        say(f"{error.filename}: {error.strerror}")
+        return 1
     except KeyboardInterrupt:
         say("interrupted; the next start finishes the installation")
         return 130
@@ -123,9 +126,19 @@ def run(argv: list[str]) -> int:
         from tools.gates import main as gates
 
         return gates(argv[1:])
-    from pcm.cli import main
+    try:
+        from pcm.cli import main
 
-    return main(argv)
+        return main(argv)
+    except ModuleNotFoundError as error:
+        if (ROOT / (error.name or "").partition(".")[0]).is_dir():
+            raise  # one of ours: a fault of the program
+        venv = ROOT / ".venv"
+        (venv / STAMP).unlink(missing_ok=True)
+        if venv.is_dir():  # pip may still believe in it: the next start makes .venv anew
+            (venv / UNFINISHED).touch()
+        say(f"the package {error.name} is missing; start again, and it is installed")
+        return 1
 
 
 def say(line: str) -> None:

@@ -102,12 +102,14 @@ def diff_text(found: TreeDiff) -> str:
 def check(args: argparse.Namespace) -> int:
     """Validate all content."""
     from menus.check import check_content  # reads every file: only this command needs it
+    from pcm.cli.asset_check import check_assets
     from pcm.headunit.vocabulary import vocabulary
 
-    faults = check_content(vocabulary())
+    faults = [*check_content(vocabulary()), *check_assets()]
     for fault in faults:
         print(fault)
-    print(f"{len(faults)} faults" if faults else "content is sound")
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    print(count if faults else "content is sound")
     return 1 if faults else 0
 
 

@@ -191,3 +191,14 @@ def test_an_old_python_is_told_in_one_line(bare: Checkout) -> None:
     done = subprocess.run([sys.executable, "-c", pretend + run], capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr == "run_pcm.py needs Python 3.11 or newer; this is Python 3.10.4\n"
+
+
+def test_a_package_that_was_deleted_comes_back(finished: Checkout) -> None:
+    [package] = finished.venv.glob("lib/python*/site-packages/tiny*.py")
+    package.unlink()
+    told = finished.start()
+    assert told.returncode == 1
+    assert told.stderr.splitlines() == [
+        "run_pcm.py: the package tiny is missing; start again, and it is installed"
+    ]
+    assert finished.start().returncode == 7

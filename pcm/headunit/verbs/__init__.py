@@ -49,17 +49,18 @@ def run_line(session: Session, line: str) -> str:
         return ""
     if len(text) > LONGEST_LINE:
         raise PcmError(f"a line of {len(text)} characters; the longest is {LONGEST_LINE}")
-    first, _, rest = text.partition(" ")
-    run = VERBS.get(first.casefold())
-    if run is None and first.casefold() in _GROUPS:
+    words, rest = find_verb(text)
+    return VERBS[words](session, rest if words == "type" else rest.strip())
+
+
+def find_verb(line: str) -> tuple[str, str]:
+    """The words of the verb that a line begins with, and the rest; raises UnknownVerbError."""
+    first, _, rest = line.partition(" ")
+    if first.casefold() not in VERBS and first.casefold() in _GROUPS:
         second, _, rest = rest.strip().partition(" ")
         first = f"{first} {second}".strip()
-        run = VERBS.get(first.casefold())
-    if run is None:
-        known = [words for words in VERBS if words.startswith(f"{first.split()[0]} ")] or list(
-            VERBS
-        )
-        raise UnknownVerbError(
-            f"unknown verb {first!r}{nearest_hint(first, known) or '; say help'}"
-        )
-    return run(session, rest if first.casefold() == "type" else rest.strip())
+    if first.casefold() in VERBS:
+        return first.casefold(), rest
+    group = [words for words in VERBS if words.startswith(f"{first.split()[0]} ")]
+    hint = nearest_hint(first, group or VERBS) or "; say help"
+    raise UnknownVerbError(f"unknown verb {first!r}{hint}")

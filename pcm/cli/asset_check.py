@@ -1,0 +1,80 @@
+"""Faults of the files in assets/ beside the texts: world, presets, verbs, the face's words."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from connectivity.outside.profiles import WORLD_FILE, WorldFile
+from models.catalogue import LANGUAGES
+from models.content import (
+    Content,
+    ContentError,
+    ContentFault,
+    Document,
+    parse_content,
+    read_document,
+)
+from models.errors import PcmError, nearest_hint
+from pcm.headunit.verbs import VERBS, find_verb
+from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
+from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
+from pcm.ui.face_data import HERE as FACE
+from pcm.ui.face_data import Keyboards, Words
+
+C = TypeVar("C", bound=Content)
+
+
+def check_assets() -> list[ContentFault]:
+    """Every fault, by file."""
+    return [
+        *_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
+        *_faults(PRESETS_FILE, PresetsFile, _preset_faults),
+        *_faults(VERBS_FILE, VerbsFile, _verb_faults),
+        *_faults(FACE / "words.yaml", Words, _word_faults),
+        *_faults(FACE / "window.yaml", Words, _word_faults),
+        *_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
+    ]
+
+
+def _faults(
+    path: Path, kind: type[C], check: Callable[[Document, C], Iterator[ContentFault]]
+) -> list[ContentFault]:
+    try:
+        document = read_document(path)
+        return list(check(document, parse_content(document, kind)))
+    except ContentError as error:
+        return error.faults
+
+
+def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:
+    for name, preset in content.presets.items():
+        for number, line in enumerate(preset.verbs):
+            try:
+                find_verb(line)
+            except PcmError as error:
+                yield document.fault(("presets", name, "verbs", number), str(error))
+
+
+def _verb_faults(document: Document, content: VerbsFile) -> Iterator[ContentFault]:
+    for words in content.verbs:
+        if words not in VERBS:
+            hint = nearest_hint(words, VERBS)
+            yield document.fault(("verbs", words), f"is no verb{hint}")
+    for words in VERBS:
+        if words not in content.verbs:
+            yield document.fault(("verbs",), f"has no help for {words!r}")
+
+
+def _word_faults(document: Document, content: Words) -> Iterator[ContentFault]:
+    for key, words in content.words.items():
+        lacking = [language for language in LANGUAGES if not words.get(language)]
+        if lacking:
+            yield document.fault(("words", key), f"has no words in {', '.join(lacking)}")
+
+
+def _keyboard_faults(document: Document, content: Keyboards) -> Iterator[ContentFault]:
+    for language in LANGUAGES:
+        layout = content.languages.get(language, "")
+        if layout not in content.letters:
+            hint = nearest_hint(layout, content.letters)
+            yield document.fault(("languages", language), f"no letters {layout!r}{hint}")

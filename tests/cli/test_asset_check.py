@@ -1,0 +1,92 @@
+"""Every file in assets/ is checked: a fault names file, line, key and the nearest right name."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pcm.cli import asset_check
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+class Case(NamedTuple):
+    name: str
+    constant: str  # of asset_check: the path that is swapped for a broken copy
+    file: str  # below assets/
+    before: str
+    after: str
+    told: tuple[str, ...]
+
+
+CASES = (
+    Case(
+        "a preset with a wrong verb",
+        "PRESETS_FILE",
+        "world/presets.yaml",
+        "sim insert no_pin",
+        "sim insrt no_pin",
+        ("presets.yaml:", "presets.abroad_with_sim.verbs[1]", "did you mean sim insert"),
+    ),
+    Case(
+        "help of a verb that is none",
+        "VERBS_FILE",
+        "verbs.yaml",
+        "  tap:\n",
+        "  tip:\n",
+        ("verbs.tip", "did you mean", "has no help for 'tap'"),
+    ),
+    Case(
+        "a wrong key in the world",
+        "WORLD_FILE",
+        "world/world.yaml",
+        "hotspot_password:",
+        "hotspot_pasword:",
+        ("phone.hotspot_pasword", "did you mean hotspot_password"),
+    ),
+    Case(
+        "words that a language lacks",
+        "FACE",
+        "face/window.yaml",
+        "it:",
+        "xx:",
+        ("window.yaml:", "has no words in it"),
+    ),
+    Case(
+        "letters that are not there",
+        "FACE",
+        "face/keyboards.yaml",
+        "de: qwertz",
+        "de: qwerts",
+        ("languages.de", "did you mean qwertz"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_file_is_told(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = ASSETS / case.file
+    text = whole.read_text("utf-8")
+    assert case.before in text
+    if case.constant == "FACE":
+        for other in whole.parent.glob("*.yaml"):
+            (tmp_path / other.name).write_text(other.read_text("utf-8"), "utf-8")
+    broken = tmp_path / whole.name
+    broken.write_text(text.replace(case.before, case.after), "utf-8")
+    swapped = tmp_path if case.constant == "FACE" else broken
+    monkeypatch.setattr(asset_check, case.constant, swapped)
+    told = "\n".join(map(str, asset_check.check_assets()))
+    for words in case.told:
+        assert words in told
+
+
+def test_what_is_shipped_is_sound() -> None:
+    assert len(CASES) == 5
+    assert asset_check.check_assets() == []
+
+
+def test_a_missing_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asset_check, "WORLD_FILE", tmp_path / "world.yaml")
+    assert [str(fault) for fault in asset_check.check_assets()] == [
+        f"{tmp_path / 'world.yaml'}:1: is missing"
+    ]
