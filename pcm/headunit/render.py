@@ -4,7 +4,7 @@ Pure, and the only maker of Screens.
 """
 
 from connectivity.vehicle import Power
-from menus.node import Kind
+from menus.node import Kind, Layout
 from pcm.headunit import navigator
 from pcm.headunit.header import derive_header
 from pcm.headunit.overlays import shown_overlay
@@ -41,6 +41,7 @@ def derive_screen(view: View) -> Screen:
         drawer=drawer,
         behind=page_rows(view, behind) if behind else (),
         behind_title=view.label(behind) if behind else "",
+        behind_layout=behind.layout if behind else Layout.LIST,
         night=night(view),
         off=state.vehicle.power is Power.OFF,
         language=state.language,

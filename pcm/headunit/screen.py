@@ -174,6 +174,7 @@ class Screen:
     drawer: bool = False  # an option list drawn over `behind`
     behind: tuple[Row, ...] = ()
     behind_title: str = ""
+    behind_layout: Layout = Layout.LIST
     night: bool = True
     off: bool = False
     language: str = "en"

@@ -79,7 +79,7 @@ class ScreenView:
 
 def derive_screen(screen: Screen, old: ScreenView) -> ScreenView:
     """The page's own properties; what only a page out of sight needs stays as it is in `old`."""
-    behind_page = derive_behind_page(screen, old)
+    behind_page = derive_behind_page(screen)
     page = behind_page or derive_page(screen)
     rows = screen.behind if behind_page else screen.rows
     hero = find_hero(rows, page)
@@ -136,17 +136,10 @@ def derive_page(screen: Screen) -> str:
     return screen.layout.value
 
 
-def derive_behind_page(screen: Screen, old: ScreenView) -> str:
-    """How the page under the drawer is drawn: as it was just before. A drawer that is the first
-    thing seen stands over tiles when all rows have a sign, else over a list.
-    """
-    if derive_page(screen) != DRAWER or not screen.behind:
-        return ""
-    if old.page == DRAWER:
-        return old.behind_page
-    if old.title == screen.behind_title:
-        return old.page
-    return TILES if all(row.icon for row in screen.behind) else Layout.LIST.value
+def derive_behind_page(screen: Screen) -> str:
+    """How the page under the drawer is drawn; "" when no drawer is open."""
+    open_ = derive_page(screen) == DRAWER and bool(screen.behind)
+    return screen.behind_layout.value if open_ else ""
 
 
 def derive_columns(screen: Screen, tiles: int) -> int:

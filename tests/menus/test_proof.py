@@ -56,3 +56,10 @@ def test_the_proof_sees_a_shortcut_that_leads_nowhere(monkeypatch: pytest.Monkey
     generation = load_generations()["4.0"].model_copy(update={"shortcuts": {"user": "nobody"}})
     monkeypatch.setattr(proof, "load_generations", lambda: {"4.0": generation})
     assert "shortcut of 'user' (generations.yaml): no page 'nobody'" in "\n".join(prove(tree_of()))
+
+
+def test_no_icon_is_the_mark_of_another_maker() -> None:
+    trees = [load_tree(car, car.years[1]) for car in load_cars().cars]
+    icons = {tree.node(id_).icon or "" for tree in trees for id_ in tree.ids()}
+    assert len(icons) >= 40
+    assert [icon for icon in icons if "logo" in icon] == []

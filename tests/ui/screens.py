@@ -326,10 +326,16 @@ def all_screens() -> dict[str, Screen]:
             drawer=True,
             behind=APP_ROWS,
             behind_title="APPS",
+            behind_layout=Layout.TILES,
             options=None,
         )
         samples |= (
-            {"drawer": drawer, "drawer_list": replace(drawer, behind=DATA_ROWS)} if small else {}
+            {
+                "drawer": drawer,
+                "drawer_list": replace(drawer, behind=DATA_ROWS, behind_layout=Layout.LIST),
+            }
+            if small
+            else {}
         )
         for name, screen in samples.items():
             found[f"{pcm}_{name}"] = screen

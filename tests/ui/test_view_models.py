@@ -90,13 +90,12 @@ def test_the_row_shown_large_is_not_in_the_list() -> None:
     assert derive_screen(replace(screen, focus=hero.id), ScreenView()).hero_focused
 
 
-def test_the_page_under_a_drawer_stays_as_it_was() -> None:
+def test_the_page_under_a_drawer_is_drawn_as_it_is() -> None:
     drawer = SCREENS["4.0_drawer"]
-    before = replace(ScreenView(), title=drawer.behind_title, page="map")
-    opened = derive_screen(drawer, before)
-    assert opened.behind_page == "map"
-    assert derive_screen(drawer, opened).behind_page == "map"
-    assert derive_screen(drawer, ScreenView()).behind_page == "tiles"
+    for layout in (Layout.TILES, Layout.MAP, Layout.LIST):
+        shown = derive_screen(replace(drawer, behind_layout=layout), ScreenView())
+        assert shown.behind_page == layout.value
+    assert derive_screen(SCREENS["4.0_list"], ScreenView()).behind_page == ""
 
 
 @pytest.mark.parametrize(("icon", "costs"), [("sim-card", True), ("cpu", False), ("", False)])
