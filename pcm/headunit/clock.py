@@ -21,7 +21,11 @@ def clock_text(view: View) -> str:
 
 
 def date_text(view: View) -> str:
-    return shown_time(view.state.now).strftime("%d.%m.%Y")
+    shape = _DATE_SHAPES.get(str(view.setting("date_format")), "%d.%m.%Y")
+    return shown_time(view.state.now).strftime(shape)
+
+
+_DATE_SHAPES = {"date_format_mdy": "%m/%d/%Y", "date_format_ymd": "%Y-%m-%d"}
 
 
 def seconds_to_next_minute(now: float) -> float:

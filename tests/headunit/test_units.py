@@ -36,6 +36,20 @@ def test_a_unit_that_is_chosen_is_shown(case: Case) -> None:
     assert VALUES[case.shown](session.unit.view) == case.words
 
 
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("date_format_dmy", "16.03.2026"),
+        ("date_format_mdy", "03/16/2026"),
+        ("date_format_ymd", "2026-03-16"),
+    ],
+)
+def test_the_date_is_written_as_chosen(option: str, words: str) -> None:
+    session = Session(find_car("cayenne-9y0", 2020), 2020)
+    session.do("tap " + " > ".join(session.setup.tree.path(option)))
+    assert VALUES["date"](session.unit.view) == words
+
+
 def test_english_has_a_decimal_point() -> None:
     session = Session(find_car("718-982", 2020), 2020, language="en")
     assert session.screen.header.temperature == "21.5 °C"
