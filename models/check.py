@@ -26,16 +26,16 @@ C = TypeVar("C", bound=Content)
 def check_models(root: Path = HERE) -> list[ContentFault]:
     """Every fault of the files below `root`."""
     return [
-        *_file_faults(root / "sources.yaml", SourcesFile, _source_faults),
-        *_file_faults(root / "statements.yaml", StatementsFile, _statement_faults),
-        *_file_faults(root / "resolutions.yaml", ResolutionsFile, _resolution_faults),
-        *_file_faults(root / "generations.yaml", GenerationsFile, _generation_faults),
-        *_file_faults(root / "cars.yaml", CarsFile, _car_faults),
-        *_file_faults(root / "markets.yaml", MarketsFile, _market_faults),
+        *file_faults(root / "sources.yaml", SourcesFile, _source_faults),
+        *file_faults(root / "statements.yaml", StatementsFile, _statement_faults),
+        *file_faults(root / "resolutions.yaml", ResolutionsFile, _resolution_faults),
+        *file_faults(root / "generations.yaml", GenerationsFile, _generation_faults),
+        *file_faults(root / "cars.yaml", CarsFile, _car_faults),
+        *file_faults(root / "markets.yaml", MarketsFile, _market_faults),
     ]
 
 
-def _file_faults(
+def file_faults(
     path: Path, kind: type[C], check: Callable[[Document, C], Iterator[ContentFault]]
 ) -> list[ContentFault]:
     """The faults of the file itself, else those of its content."""

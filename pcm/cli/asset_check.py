@@ -1,19 +1,11 @@
 """Faults of the files in assets/ beside the texts: world, presets, verbs, the face's words."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Iterator
 
 from connectivity.outside.profiles import WORLD_FILE, WorldFile
 from models.catalogue import LANGUAGES
-from models.content import (
-    Content,
-    ContentError,
-    ContentFault,
-    Document,
-    parse_content,
-    read_document,
-)
+from models.check import file_faults
+from models.content import ContentFault, Document
 from models.errors import PcmError, nearest_hint
 from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
@@ -21,29 +13,17 @@ from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
 from pcm.ui.face_data import HERE as FACE
 from pcm.ui.face_data import Keyboards, Words
 
-C = TypeVar("C", bound=Content)
-
 
 def check_assets() -> list[ContentFault]:
     """Every fault, by file."""
     return [
-        *_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
-        *_faults(PRESETS_FILE, PresetsFile, _preset_faults),
-        *_faults(VERBS_FILE, VerbsFile, _verb_faults),
-        *_faults(FACE / "words.yaml", Words, _word_faults),
-        *_faults(FACE / "window.yaml", Words, _word_faults),
-        *_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
+        *file_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
+        *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),
+        *file_faults(VERBS_FILE, VerbsFile, _verb_faults),
+        *file_faults(FACE / "words.yaml", Words, _word_faults),
+        *file_faults(FACE / "window.yaml", Words, _word_faults),
+        *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
     ]
-
-
-def _faults(
-    path: Path, kind: type[C], check: Callable[[Document, C], Iterator[ContentFault]]
-) -> list[ContentFault]:
-    try:
-        document = read_document(path)
-        return list(check(document, parse_content(document, kind)))
-    except ContentError as error:
-        return error.faults
 
 
 def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:
