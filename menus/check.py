@@ -17,11 +17,12 @@ from menus.check_words import (
 from menus.find import load_renamed
 from menus.howto import ProceduresFile
 from menus.load import fits, load_overlays, load_tree, written_ids
+from menus.node import HomeFile, OverlayFile, TreeFile
 from menus.proof import find_gaps
 from menus.tree import Tree, label_key
 from menus.vocabulary import Vocabulary
 from models.catalogue import PcmName, load_cars
-from models.check import check_models, source_faults
+from models.check import check_models, file_faults, source_faults
 from models.content import (
     ContentError,
     ContentFault,
@@ -43,6 +44,7 @@ def check_content(vocabulary: Vocabulary | None = None, root: Path = ROOT) -> li
     labels = read_labels(menus, faults)
     texts = read_texts(root / "assets" / "texts", faults)
     faults += [*compare_languages(labels), *compare_languages(texts)]
+    faults += _shape_faults(menus)
     used = set(vocabulary.labels) if vocabulary else set()
     try:
         faults += _procedure_faults(menus / "procedures.yaml", labels, used)
@@ -52,6 +54,15 @@ def check_content(vocabulary: Vocabulary | None = None, root: Path = ROOT) -> li
         faults += error.faults
     unique = {str(fault): fault for fault in faults}
     return sorted(unique.values(), key=lambda fault: (str(fault.path), fault.line, fault.key))
+
+
+def _shape_faults(menus: Path) -> Iterator[ContentFault]:
+    """Faults of each file by itself: told even when nothing can be merged."""
+    for path in sorted((menus / "trees").glob("*/*.yaml")):
+        kind = HomeFile if path.stem == "home" else TreeFile
+        yield from file_faults(path, kind, lambda _document, _file: iter(()))
+    for path in sorted((menus / "overlays").glob("*.yaml")):
+        yield from file_faults(path, OverlayFile, lambda _document, _file: iter(()))
 
 
 def _tree_faults(

@@ -84,6 +84,14 @@ def test_a_broken_file_is_told_with_its_line(
     assert any(all(part in fault for part in parts) for fault in found), found
 
 
+def test_broken_cars_do_not_hide_broken_menus(checkout: Path) -> None:
+    edit(checkout, "models/cars.yaml", "line: Macan", "lina: Macan")
+    edit(checkout, "menus/trees/5.0/sound.yaml", "kind: toggle", "kind: togle")
+    faults = told(checkout)
+    assert any("cars.yaml" in fault and "did you mean line" in fault for fault in faults)
+    assert any("5.0/sound.yaml" in fault and "'togle'" in fault for fault in faults)
+
+
 def test_a_label_in_two_files_of_a_language(checkout: Path) -> None:
     write(checkout, "menus/labels/it/zz.yaml", "assumed: {note_also: 'Anche: {path}', ghost: Boh}")
     found = told(checkout)
