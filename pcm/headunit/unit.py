@@ -250,6 +250,7 @@ class HeadUnit:
             settings=factory_settings(self.setup.tree, self.state.language),
             overlays=(),
             call_log=(),
+            missed_calls=0,
             account=Account(),
             sim=replace(self.state.sim, remembered=(), remember=False),
         )

@@ -18,7 +18,6 @@ from models.errors import PcmError, UnknownNameError
 logger = logging.getLogger(__name__)
 
 TEXT_FAMILY = "Roboto"
-ICON_FAMILY = "Phosphor"
 TEXT_FILES = ("Roboto-Light.ttf", "Roboto-Regular.ttf", "Roboto-Medium.ttf")
 ICON_FILE = "phosphor-1.3.0.ttf"
 ICON_MAP = "phosphor-charmap-1.3.0.json"

@@ -122,3 +122,12 @@ def test_a_rejected_call_is_not_missed() -> None:
     for line in ("phone pair", "phone call in", "cancel", "home"):
         assert session.do(line).ok
     assert not any(row.badge for row in session.screen.rows)
+
+
+def test_a_factory_reset_forgets_missed_calls_too() -> None:
+    session = make_session("718-982", 2020)
+    say(session, "phone pair", "phone call in", "phone call end")
+    assert session.unit.state.missed_calls == 1
+    session.unit.factory_reset()
+    assert session.unit.state.missed_calls == 0
+    assert session.unit.state.call_log == ()
