@@ -10,12 +10,21 @@ import pytest
 from hypothesis import settings
 
 from pcm.ui.qt_libraries import X11, missing_libraries
+from tests.echo_port import Echo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.load_profile("same")
+
+
+@pytest.fixture
+def echo() -> Iterator[Echo]:
+    """A port to outside the process that answers what it is sent."""
+    port = Echo()
+    yield port
+    port.close()
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,9 @@ class MyPorsche:
             events += self._worked(item)
         return events
 
+    def advance(self, now: float) -> None:
+        self.now = now
+
     def next_due(self) -> float | None:
         """When the next answer is due, in seconds of the clock."""
         return min((w.due for w in self._queue if w.due > self.now), default=None)

@@ -7,6 +7,7 @@ import argparse
 import io
 import os
 import sys
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,14 +90,14 @@ def _painter() -> "Painter":
 
 
 def _head_unit(args: argparse.Namespace) -> int:
-    session = open_session(args)
-    if not args.console:
-        problem = display_problem()
-        if not problem:
-            return _window(session)
-        print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
-    lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
-    return run_console(session, lines, sys.stdout, prompt=lines.isatty(), strict=args.strict)
+    with closing(open_session(args)) as session:
+        if not args.console:
+            problem = display_problem()
+            if not problem:
+                return _window(session)
+            print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
+        lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
+        return run_console(session, lines, sys.stdout, prompt=lines.isatty(), strict=args.strict)
 
 
 def _window(session: Session) -> int:

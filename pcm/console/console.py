@@ -3,8 +3,10 @@
 Used by testers at a terminal and by scripts through a pipe. No editing, no colours.
 """
 
+from collections.abc import Iterator
 from typing import TextIO
 
+from pcm.console.live import read_live
 from pcm.headunit.report import screen_text
 from pcm.headunit.session import Session
 
@@ -15,17 +17,13 @@ def run_console(
     """Work off the verbs of `lines`; 1 when an `expect` failed or a verb was unknown, else 0.
 
     `strict`: 1 for whatever was not done. Shows the home screen first. An interactive terminal
-    gets a prompt, a script the number of a faulty line; the last line ends it.
+    gets a prompt, a script the number of a faulty line; the last line ends it. With ports to
+    outside the process they are served meanwhile, and time is real.
     """
-    status = number = 0
+    status = 0
     print(screen_text(session.screen), file=out, flush=True)
-    while not session.done:
-        if prompt:
-            print("> ", end="", file=out, flush=True)
-        line = lines.readline()
-        if not line:
-            break
-        number += 1
+    said = read_live(session, lines) if session.ports else iter(lines.readline, "")
+    for number, line in enumerate(_prompted(said, out, prompt), 1):
         line = line.removeprefix("\ufeff")  # some editors begin a file with it
         if not line.strip() or line.lstrip().startswith("#"):
             continue
@@ -36,4 +34,16 @@ def run_console(
         place = f" (line {number})" if mark == "error: " and not prompt else ""
         if answer.text or mark:
             print(f"{mark}{answer.text}{place}", file=out, flush=True)
+        if session.done:
+            break
     return status
+
+
+def _prompted(lines: Iterator[str], out: TextIO, prompt: bool) -> Iterator[str]:
+    while True:
+        if prompt:
+            print("> ", end="", file=out, flush=True)
+        line = next(lines, None)
+        if line is None:
+            return
+        yield line

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from connectivity.messages import Ignition
+from connectivity.ports import Port
 from menus.load import load_tree
 from models.catalogue import Car, Languages, load_generations
 from models.errors import PcmError
@@ -26,6 +27,8 @@ from pcm.headunit.vin import make_vin
 from pcm.headunit.world import World
 
 Painter = Callable[[Screen, Path], None]
+Waiter = Callable[[float], None]
+"""Lets so many seconds of real time go by while the ports are served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Saved:
 
 
 class Session:
-    """A car on the desk. `painter` makes pictures when a face offers it."""
+    """A car on the desk. `painter` makes pictures when a face offers it; `ports` lead out of the
+    process, a face serves them; `waiter` is set by a face whose time is not real otherwise.
+    """
 
     def __init__(
         self,
@@ -62,8 +67,10 @@ class Session:
         language: Languages = "it",
         seed: int = 1,
         painter: Painter | None = None,
+        ports: tuple[Port, ...] = (),
     ) -> None:
-        self.seed, self.painter = seed, painter
+        self.seed, self.painter, self.ports = seed, painter, ports
+        self.waiter: Waiter | None = None
         self.trace = Trace()
         self.saved: dict[str, Saved] = {}
         self.done = False
@@ -116,7 +123,7 @@ class Session:
     def pass_time(self, seconds: float) -> None:
         """Virtual time goes by, stopping at each moment at which something happens by itself."""
         end = self.unit.state.now + seconds
-        while (due := self.world.portal.next_due()) is not None and due < end:
+        while (due := self._next_due()) is not None and due < end:
             self._advance(max(0.0, due - self.unit.state.now))
         self._advance(end - self.unit.state.now)
 
@@ -128,7 +135,7 @@ class Session:
         """Seconds until something moves by itself: the minute, a message, an answer."""
         now = self.unit.state.now
         waits = [seconds_to_next_minute(now)]
-        toast, due = self.unit.state.toast, self.world.portal.next_due()
+        toast, due = self.unit.state.toast, self._next_due()
         waits += [toast.until - now] if toast else []
         waits += [due - now] if due is not None else []
         locked = self.unit.state.account.locked_until
@@ -137,6 +144,18 @@ class Session:
 
     def pump(self) -> None:
         self.unit.pump()
+
+    def serve(self) -> bool:
+        """Take and give at the ports what is possible now; False when nothing came of it."""
+        for port in self.ports:
+            port.serve()
+        self._bench = None
+        return self.unit.pump()
+
+    def close(self) -> None:
+        """The ports are given back; the session is over."""
+        for port in self.ports:
+            port.close()
 
     def save(self, name: str) -> None:
         self.saved[name] = Saved(self.unit.state, copy.deepcopy(self.world))
@@ -147,5 +166,13 @@ class Session:
         self.unit.put_back(kept.state, self.world.wires)
 
     def _advance(self, seconds: float) -> None:
-        self.world.portal.now += seconds
+        now = self.unit.state.now + seconds
+        for timed in self.world.timed:
+            timed.advance(now)
         self.unit.advance(seconds)
+
+    def _next_due(self) -> float | None:
+        """When something happens by itself next."""
+        now = self.unit.state.now
+        dues = (timed.next_due() for timed in self.world.timed)
+        return min((due for due in dues if due is not None and due > now), default=None)

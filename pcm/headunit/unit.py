@@ -192,9 +192,11 @@ class HeadUnit:
         self.state, self.wires = state, wires
         self._online = self.view.online  # it was told already when the state was kept
 
-    def pump(self) -> None:
-        """Take in all that the wires brought."""
+    def pump(self) -> bool:
+        """Take in all that the wires brought; False when nothing came."""
+        came = False
         while take_in(self) or self._online is not self.view.online:
+            came = True
             if self._online is not self.view.online:
                 self._online = self.view.online
                 if self._online:
@@ -202,6 +204,7 @@ class HeadUnit:
                     self.sync()
                 else:
                     attempts.lose(self)
+        return came
 
     # what acts and intake use
 

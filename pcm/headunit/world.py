@@ -11,6 +11,7 @@ from connectivity.outside.my_porsche import MyPorsche
 from connectivity.outside.phone import PhoneEmulator
 from connectivity.outside.profiles import load_world
 from connectivity.outside.vehicle import VehicleEmulator
+from connectivity.ports import Timed
 from connectivity.wires import Wires
 from pcm.headunit.view import Setup
 
@@ -43,6 +44,11 @@ class World:
     @property
     def wires(self) -> Wires:
         return Wires(self.modem, self.embedded, self.vehicle, self.phone, self.portal)
+
+    @property
+    def timed(self) -> tuple[Timed, ...]:
+        """All that has time of its own."""
+        return (self.portal,)
 
     @property
     def secrets(self) -> Pattern[str]:

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from pcm.headunit.session import Session
 from pcm.ui.bench_model import BenchModel
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
+from pcm.ui.port_watch import PortWatch
 from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
 
@@ -47,6 +48,7 @@ class Window(QObject):
             model.acted.connect(self.do)
         self.window_model.sourcesToggled.connect(self._toggle_sources)
         self.bench_model.sourcesToggled.connect(self._toggle_sources)
+        self._ports = PortWatch(session.ports, self._serve)
         self._engine = make_engine()
         set_still(self._engine, still)
         self.show()
@@ -69,6 +71,12 @@ class Window(QObject):
         self._pass_time()
         self.show()
 
+    def _serve(self) -> None:
+        """The ports have something, or may have."""
+        self._pass_time()
+        if self.session.serve():
+            self.show()
+
     def show(self) -> None:
         """Show the session's screen and bench; wake up again when something moves by itself."""
         screen = self.session.screen
@@ -81,6 +89,7 @@ class Window(QObject):
     def close(self) -> None:
         """Take the window down before what it is bound to."""
         self._timer.stop()
+        self._ports.close()
         self.window.close()
         self.window.deleteLater()
         QGuiApplication.processEvents()

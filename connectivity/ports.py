@@ -1,0 +1,57 @@
+"""What the far ends and wires have in common: time of their own, and ports to outside the process.
+
+A port is a serial line, a pseudo-terminal, a TCP listener or a CAN interface. Faces wait for their
+ports and serve them; there are none unless an option asks for one.
+"""
+
+from collections.abc import Iterable
+from selectors import EVENT_READ, DefaultSelector
+from typing import Protocol
+
+POLL_S = 0.02
+"""How often a port is served that has nothing to wait on (some CAN interfaces, Windows' COM)."""
+KEEP_S = 0.25
+"""How often every other one is served at least: a slow reader takes what waits for it."""
+
+
+class Timed(Protocol):
+    """Something with time-outs, periods or delays. Times are seconds of the session's clock."""
+
+    def advance(self, now: float) -> None:
+        """It is `now`; never earlier than before."""
+        ...
+
+    def next_due(self) -> float | None:
+        """When something happens by itself next; None: not before somebody does something."""
+        ...
+
+
+class Port(Protocol):
+    """One way out of the process."""
+
+    gather_s: float  # how long input may gather before it is served; 0: served at once
+
+    def filenos(self) -> tuple[int, ...]:
+        """What to wait on for input; empty: it must be polled. May differ from call to call."""
+        ...
+
+    def serve(self) -> None:
+        """Take and give what is possible now; never blocks, never raises."""
+        ...
+
+    def close(self) -> None: ...
+
+
+def pause_between(ports: Iterable[Port]) -> float:
+    """The longest time to go without serving these ports."""
+    return min((KEEP_S if port.filenos() else POLL_S for port in ports), default=KEEP_S)
+
+
+def wait_for(ports: Iterable[Port], timeout_s: float, also: tuple[int, ...] = ()) -> None:
+    """Wait until a port (or one of the file descriptors `also`) has input, at most `timeout_s`."""
+    found = tuple(ports)
+    waiting = {fileno for port in found for fileno in port.filenos()} | set(also)
+    with DefaultSelector() as selector:
+        for fileno in waiting:
+            selector.register(fileno, EVENT_READ)
+        selector.select(max(0.0, min(timeout_s, pause_between(found))))

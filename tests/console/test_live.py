@@ -1,0 +1,63 @@
+"""With a port to outside the process the console serves it while nobody types."""
+
+import io
+import os
+import threading
+
+from connectivity.ports import wait_for
+from models.catalogue import find_car
+from pcm.console.console import run_console
+from pcm.headunit.session import Session
+from tests.echo_port import Echo
+
+
+def session_with(echo: Echo) -> Session:
+    return Session(find_car("718-982", 2020), 2020, ports=(echo,))
+
+
+def ask(echo: Echo, got: list[bytes]) -> None:
+    echo.program.sendall(b"ping")
+    got.append(echo.program.recv(100))
+
+
+def test_ports_are_served_while_the_console_waits_for_a_line(echo: Echo) -> None:
+    read, write = os.pipe()
+    got: list[bytes] = []
+
+    def type_lines() -> None:
+        with os.fdopen(write, "w") as keyboard:
+            for line in ("state car", "state year"):
+                ask(echo, got)
+                print(line, file=keyboard, flush=True)
+            ask(echo, got)
+
+    typist, out = threading.Thread(target=type_lines), io.StringIO()
+    typist.start()
+    with os.fdopen(read) as lines:
+        status = run_console(session_with(echo), lines, out, prompt=False)
+    typist.join()
+    assert status == 0
+    assert out.getvalue().splitlines()[-2:] == ["718-982", "2020"]
+    assert got == [b"ping"] * 3
+
+
+def test_wait_serves_the_ports_and_lets_real_time_go_by(echo: Echo) -> None:
+    session, got = session_with(echo), list[bytes]()
+    program = threading.Thread(target=ask, args=(echo, got))
+    program.start()
+    run_console(session, io.StringIO("wait 0.2 s\n"), io.StringIO(), prompt=False)
+    program.join()
+    assert got == [b"ping"]
+    assert session.unit.state.now >= 0.2
+
+
+def test_without_ports_wait_is_pass() -> None:
+    session = Session(find_car("718-982", 2020), 2020)
+    assert session.do("wait 10 min").text == "10:52"
+
+
+def test_waiting_ends_with_input(echo: Echo) -> None:
+    echo.program.sendall(b"x")
+    wait_for((echo,), 3600.0)
+    echo.serve()
+    assert echo.program.recv(10) == b"x"
