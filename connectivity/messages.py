@@ -121,9 +121,17 @@ class PowerOn:
     """The modem restarts: a card with a PIN asks for it again."""
 
 
+@dataclass(frozen=True, slots=True)
+class TextMessage:
+    """Event of modem (SMS) or phone (MAP): a text message came. sender: its number or name."""
+
+    sender: str
+    text: str
+
+
 CallRequest = Dial | AnswerCall | HangUp
 ModemRequest = EnterPin | EnterPuk | CallRequest | PowerOn
-ModemEvent = CardStatus | Registration | CallStatus
+ModemEvent = CardStatus | Registration | CallStatus | TextMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +254,7 @@ PhoneEvent = (
     | PhoneNetwork
     | CarPlay
     | CallStatus
+    | TextMessage
 )
 
 

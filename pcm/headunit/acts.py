@@ -25,6 +25,7 @@ from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.calls import dial
 from pcm.headunit.state import DialogState, EntryState
+from pcm.headunit.text_messages import read_message
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit
@@ -191,6 +192,7 @@ ACTS: dict[str, Act] = {
     "redial": _redial,
     "hang_up": _hang_up,
     "answer": _answer,
+    "read_message": read_message,
     "pair_phone": _pair,
     "pairing_yes": _confirm_pairing(True),
     "pairing_no": _confirm_pairing(False),

@@ -14,7 +14,12 @@ def shown_time(now: float) -> datetime:
 
 
 def clock_text(view: View) -> str:
-    time = shown_time(view.state.now)
+    return time_text(view, view.state.now)
+
+
+def time_text(view: View, now: float) -> str:
+    """The time of day `now` seconds after the start, as the driver chose to have it shown."""
+    time = shown_time(now)
     if view.setting("clock_format") == "clock_12":
         return f"{time.hour % 12 or 12}:{time.minute:02d} {'AM' if time.hour < 12 else 'PM'}"
     return f"{time.hour:02d}:{time.minute:02d}"

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from connectivity.account import AccountState
 from connectivity.call import CallState
+from connectivity.inbox import Source
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
 from menus.node import Kind, Node
 from models.reasons import Reason
+from pcm.headunit.text_messages import available
 from pcm.headunit.view import View
 
 _BUILT_IN = (
@@ -29,6 +31,10 @@ def _phone(view: View) -> Reason | None:
     return Reason.of("carplay_has_phone" if view.state.phone.carplay else "no_phone_connected")
 
 
+def _messages(view: View) -> Reason | None:
+    return None if available(view, Source.SIM) else _phone(view)
+
+
 def _linked(view: View) -> Reason | None:
     linked = view.state.account.state is not AccountState.NOT_LINKED
     return None if linked else Reason.of("not_linked")
@@ -44,6 +50,7 @@ def _carplay_active(view: View) -> Reason | None:
 
 _LIVE: dict[str, Callable[[View], Reason | None]] = {
     "phone": _phone,
+    "messages": _messages,
     "linked": _linked,
     "data": _data,
     "carplay_active": _carplay_active,

@@ -11,6 +11,8 @@ from connectivity.data_path import Path
 from connectivity.messages import Registered
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState, LinkState
+from pcm.headunit.clock import time_text
+from pcm.headunit.text_messages import listed, sender_name
 from pcm.headunit.view import View
 
 
@@ -36,6 +38,24 @@ def _call_list(view: View) -> tuple[Item, ...]:
     return tuple(
         Item(n, act="dial", argument=n, icon="phone-outgoing") for n in view.state.call_log
     )
+
+
+def _messages(view: View) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            sender_name(view, message.sender),
+            time_text(view, message.at),
+            " ".join(message.text.split())[:PREVIEW],
+            "read_message",
+            str(index),
+            icon="envelope" if message.unread else "envelope-open",
+        )
+        for index, message in listed(view).items()
+    )
+
+
+PREVIEW = 60
+"""How much of a message its line in the list shows."""
 
 
 def _known_phones(view: View) -> tuple[Item, ...]:
@@ -174,6 +194,6 @@ LISTS: dict[str, Callable[[View], tuple[Item, ...]]] = {
     "wifi_networks": _wifi,
     "last_destinations": _destinations,
     "data_paths": _data_paths,
-    "messages": _none,
+    "messages": _messages,
     "notifications": _none,
 }

@@ -13,6 +13,7 @@ from pcm.headunit.header import derive_header
 from pcm.headunit.overlays import shown_overlay
 from pcm.headunit.render import night
 from pcm.headunit.screen import Entry, Row, Screen
+from pcm.headunit.text_messages import listed, unread
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -74,6 +75,8 @@ def describe_state(session: Session) -> dict[str, Any]:
         "carplay": state.phone.carplay,
         "call": state.call.state.value,
         "call_over": state.call.bearer.value if state.call.state is not CallState.IDLE else None,
+        "messages": len(listed(view)),
+        "unread": unread(view),
         "account": state.account.state.value,
         "user": user.name if user else None,
         "users": len(state.account.users),

@@ -6,6 +6,7 @@ from pcm.headunit import navigator
 from pcm.headunit.features import reasons_against
 from pcm.headunit.lists import live_items
 from pcm.headunit.screen import Row
+from pcm.headunit.text_messages import unread
 from pcm.headunit.values import VALUES
 from pcm.headunit.view import View
 
@@ -62,9 +63,13 @@ def derive_row(view: View, node: Node) -> Row:
 
 
 def _badge(view: View, node: Node) -> str:
-    """Missed calls, on the way to the call list."""
-    missed = view.state.missed_calls
-    return str(missed) if missed and (node.id == "phone" or node.lists == "call_list") else ""
+    """Missed calls and unread messages, on the way to their lists."""
+    count = 0
+    if node.id == "phone" or node.lists == "call_list":
+        count += view.state.missed_calls
+    if node.id == "phone" or node.lists == "messages":
+        count += unread(view)
+    return str(count) if count else ""
 
 
 def _provenance(view: View, id_: str) -> tuple[tuple[str, ...], str]:

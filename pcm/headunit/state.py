@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from connectivity.account import Account
 from connectivity.call import Bearer, Call
+from connectivity.inbox import Inbox
 from connectivity.messages import Registration
 from connectivity.phone import Phone
 from connectivity.sim import Sim
@@ -85,6 +86,7 @@ class UnitState:
     modem_bearer: Bearer = Bearer.SIM  # what the modem carries or was last asked to carry
     call_log: tuple[str, ...] = ()
     missed_calls: int = 0  # since the call list was last looked at
+    inbox: Inbox = ()
     account: Account = Account()
     places: tuple[Place, ...] = (Place("home"),)
     overlays: tuple[OverlayState, ...] = ()  # the last one is shown

@@ -254,6 +254,7 @@ class HeadUnit:
             overlays=(),
             call_log=(),
             missed_calls=0,
+            inbox=(),
             account=Account(),
             sim=replace(self.state.sim, remembered=(), remember=False),
         )

@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from connectivity.call import Bearer, CallState
-from connectivity.messages import CallPhase, CallStatus, CardStatus, ModemEvent, Registration
+from connectivity.inbox import Source
+from connectivity.messages import (
+    CallPhase,
+    CallStatus,
+    CardStatus,
+    ModemEvent,
+    Registration,
+    TextMessage,
+)
 from connectivity.sim import SimState, reduce_sim
 from connectivity.vehicle import Power
 from models.reasons import Reason
 from pcm.headunit.intake.call import take_call
 from pcm.headunit.state import DialogState, EntryState
+from pcm.headunit.text_messages import drop_texts, take_text
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit
@@ -30,6 +39,8 @@ def take_modem(unit: HeadUnit, event: ModemEvent) -> None:
             take_call(unit, event, _modem_bearer(unit))
             if event.phase is CallPhase.ENDED:
                 unit.change(modem_bearer=Bearer.SIM)
+        case TextMessage():
+            take_text(unit, event, Source.SIM)
 
 
 def _modem_bearer(unit: HeadUnit) -> Bearer:
@@ -43,6 +54,8 @@ def _card(unit: HeadUnit, event: CardStatus) -> None:
     before = unit.state.sim
     sim, requests = reduce_sim(before, event)
     unit.change(sim=sim)
+    if before.card and (sim.card is None or sim.card.iccid != before.card.iccid):
+        drop_texts(unit, Source.SIM)
     for request in requests:
         unit.wires.modem.send(request)
     asking = next(

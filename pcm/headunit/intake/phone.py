@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity.call import Bearer, Call
+from connectivity.inbox import Source
 from connectivity.messages import (
     BluetoothLink,
     CallStatus,
@@ -14,11 +15,13 @@ from connectivity.messages import (
     PairingFailed,
     PairingNumber,
     PhoneEvent,
+    TextMessage,
 )
 from connectivity.phone import reduce_phone
 from models.reasons import Reason
 from pcm.headunit.intake.call import take_call, tell_data_change
 from pcm.headunit.state import DialogState, EntryState
+from pcm.headunit.text_messages import take_text
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit
@@ -41,6 +44,8 @@ def take_phone(unit: HeadUnit, event: PhoneEvent) -> None:
             tell_data_change(unit, had_data)
         case CallStatus():
             tell_data_change(unit, had_data)
+        case TextMessage() if unit.state.phone.connected:
+            take_text(unit, event, Source.PHONE)
         case PairingNumber(number, name):
             values = (("number", number), ("name", name))
             unit.open_overlay(
