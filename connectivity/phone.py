@@ -19,6 +19,7 @@ from connectivity.messages import (
     PhoneNetwork,
     PhonePaired,
     Technology,
+    TextMessage,
 )
 
 
@@ -144,5 +145,5 @@ def reduce_phone(phone: Phone, event: PhoneEvent) -> Phone:
             return replace(phone, technology=technology, voice_and_data=voice_and_data)
         case CallStatus(phase, _):
             return replace(phone, in_call=phase in (CallPhase.DIALLING, CallPhase.ACTIVE))
-        case PairingNumber() | PairingFailed():
+        case PairingNumber() | PairingFailed() | TextMessage():
             return phone

@@ -32,7 +32,8 @@ from pcm.headunit.vocabulary import vocabulary
 from tools.environment import ROOT
 
 FOLDERS = ("models", "menus", "connectivity", "pcm")
-LIVE_NEEDS = ("phone", "messages", "linked", "data", "carplay_active")  # their reason is one of another kind
+LIVE_NEEDS = ("phone", "messages", "linked", "data", "carplay_active")
+"""Their reason is one of another kind."""
 PAIRING_CAUSES = ("no_phone", "refused")
 GONE = ("user_removed", "vehicle_removed", "account_deleted")
 
