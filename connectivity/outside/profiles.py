@@ -61,6 +61,7 @@ class Media(Content):
 
 class WorldFile(Content):
     sims: tuple[SimProfile, ...]
+    built_in_sim: SimProfile
     operators: dict[str, str]
     operator_fallback: str
     phone: PhoneProfile

@@ -6,7 +6,8 @@ from functools import lru_cache
 from random import Random
 from re import Pattern
 
-from connectivity.outside.modem import EmbeddedModem, ModemEmulator, Network
+from connectivity.outside.modem.emulator import BUILT_IN_IMEI, ModemEmulator
+from connectivity.outside.modem.network import Network
 from connectivity.outside.my_porsche import MyPorsche
 from connectivity.outside.phone import PhoneEmulator
 from connectivity.outside.profiles import load_world
@@ -21,7 +22,7 @@ class World:
     """The outside of one car."""
 
     modem: ModemEmulator
-    embedded: EmbeddedModem
+    embedded: ModemEmulator
     vehicle: VehicleEmulator
     phone: PhoneEmulator
     portal: MyPorsche
@@ -35,7 +36,7 @@ class World:
         data = load_world()
         return World(
             ModemEmulator(home, network),
-            EmbeddedModem(home, network),
+            ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
             VehicleEmulator(),
             PhoneEmulator(data.phone, f"{random.randrange(10**6):06d}"),
             MyPorsche(data, setup.vin, random, setup.market.offer.security_code),

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectivity.messages import CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest, PowerOn
-from connectivity.outside.modem import PIN_TRIES, PUK_TRIES, ModemEmulator, Network
+from connectivity.outside.modem.emulator import ModemEmulator
+from connectivity.outside.modem.network import Network
+from connectivity.outside.modem.state import PIN_TRIES, PUK_TRIES
 from connectivity.outside.profiles import SimProfile
 from connectivity.sim import Sim, SimState, SimStep, enter_pin, enter_puk, reduce_sim, set_remember
 
@@ -74,11 +76,11 @@ class Bench:
         elif what in ("remember", "forget"):
             self.sim = set_remember(self.sim, what == "remember")
         elif what == "swap pin" and slot:  # in another telephone
-            self.modem.slot = type(slot)(slot.profile, slot.lock, "4321", slot.pin_tries)
+            self.modem.change_pin("4321")
         elif slot and self.sim.state is SimState.PIN_REQUIRED and what.endswith("pin"):
             self._step(enter_pin(self.sim, slot.pin if what == "right pin" else "55555"), False)
         elif slot and self.sim.state is SimState.PUK_REQUIRED and what.endswith("puk"):
-            puk = slot.profile.puk if what == "right puk" else "99999999"
+            puk = slot.puk if what == "right puk" else "99999999"
             self._step(enter_puk(self.sim, puk, "24680"), False)
         self.settle()
 
@@ -108,10 +110,10 @@ def test_the_sim_knows_its_card_and_a_remembered_pin_costs_one_try_at_most(
         assert bench.sim.attempt is None, "an attempt was answered"
         if bench.by_itself and slot.lock is not CardLock.READY:
             kept = {stored.iccid for stored in bench.sim.remembered}
-            assert slot.profile.iccid not in kept, "a wrong remembered PIN is forgotten"
+            assert slot.iccid not in kept, "a wrong remembered PIN is forgotten"
             assert what == "insert" or slot.pin_tries >= tries - 1
         for iccid, _ in bench.by_itself:
-            assert iccid == slot.profile.iccid, "another card's PIN was sent"
+            assert iccid == slot.iccid, "another card's PIN was sent"
 
 
 @given(st.lists(st.sampled_from(["wrong pin", "wrong puk", "remove", "restart"]), max_size=60))

@@ -16,7 +16,7 @@ def sim_section(session: Session) -> tuple[Switch, ...]:
     section, modem, view = Section(session, "sim"), session.world.modem, session.unit.view
     none = view.texts.say("reason.no_sim_slot") if "sim_slot" not in view.features else ""
     names = tuple(profile.name for profile in load_world().sims)
-    inserted = modem.slot.profile.name if modem.slot else ""
+    inserted = modem.slot.name if modem.slot else ""
     options = section.words(names, "bench.sim")
     return (
         section.choice(
@@ -36,7 +36,7 @@ def sim_section(session: Session) -> tuple[Switch, ...]:
         section.info(
             "sim_pin",
             "lock-key",
-            f"{modem.slot.pin} / {modem.slot.profile.puk}" if modem.slot else "–",
+            f"{modem.slot.pin} / {modem.slot.puk}" if modem.slot else "–",
         ),
         section.choice(
             "sim_call",

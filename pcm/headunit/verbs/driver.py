@@ -172,7 +172,7 @@ def _known_text(session: Session, text: str) -> str:
         "@second-password": portal.second.password,
         "@second-security-code": portal.second.security_code,
         "@pin": slot.pin if slot else "",
-        "@puk": slot.profile.puk if slot else "",
+        "@puk": slot.puk if slot else "",
         "@hotspot": phone.profile.hotspot_password,
     }
     name = text.strip()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from connectivity.messages import Technology
-from connectivity.outside.modem import Network
+from connectivity.outside.modem.network import Network
 from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market

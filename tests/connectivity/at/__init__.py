@@ -1,0 +1,1 @@
+"""The AT modem: what the emulator answers, byte by byte."""
