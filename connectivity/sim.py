@@ -9,6 +9,9 @@ from enum import Enum
 from connectivity.machine import Flow
 from connectivity.messages import Card, CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest
 
+LAST_TRY = 1
+"""Left to the driver: a remembered PIN that became wrong must not block the card."""
+
 
 class SimState(Enum):
     ABSENT = "absent"
@@ -92,11 +95,15 @@ def reduce_sim(sim: Sim, event: CardStatus) -> SimStep:
         ), ()
     if sim.card is None or sim.card.iccid != card.iccid:
         sim = replace(
-            sim, state=SimState.ABSENT, remember=_stored(sim, card) is not None, opened_with=None
+            sim,
+            state=SimState.ABSENT,
+            remember=_stored(sim, card) is not None,
+            attempt=None,  # it was meant for the card before, whose removal was not reported
+            opened_with=None,
         )
     sim = _settle_attempt(replace(sim, card=card, state=SIM.next(sim.state, _ASKED[card.lock])))
     stored = _stored(sim, card)
-    if sim.state is SimState.PIN_REQUIRED and stored and sim.attempt is None:
+    if sim.state is SimState.PIN_REQUIRED and stored and card.pin_tries > LAST_TRY:
         return replace(sim, attempt=Attempt(stored.pin, from_memory=True)), (EnterPin(stored.pin),)
     return sim, ()
 
