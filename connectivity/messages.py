@@ -129,9 +129,32 @@ class TextMessage:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class UseData:
+    """Data flows over this SIM, or must not: attach and activate, or detach (+CGATT, +CGACT)."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DataContext:
+    """Event: the answer to UseData. refused: the network did not let it (cause by 27.007 9.2)."""
+
+    active: bool
+    refused: bool = False
+    cause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ModemLink:
+    """Event: the modem was pulled out or does not answer, or it is back; why: "" when it works."""
+
+    why: Literal["", "gone", "silent"] = ""
+
+
 CallRequest = Dial | AnswerCall | HangUp
-ModemRequest = EnterPin | EnterPuk | CallRequest | PowerOn
-ModemEvent = CardStatus | Registration | CallStatus | TextMessage
+ModemRequest = EnterPin | EnterPuk | CallRequest | PowerOn | UseData
+ModemEvent = CardStatus | Registration | CallStatus | TextMessage | DataContext | ModemLink
 
 
 @dataclass(frozen=True, slots=True)
