@@ -1,0 +1,1 @@
+"""Short messages on the wire."""
