@@ -47,6 +47,12 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _desk_options(parser)
     parser.add_argument(
+        "--memory",
+        metavar="FILE",
+        help="what survives: a file, or none (the car's own in the user's data folder; none when"
+        " verbs come from a file or pipe)",
+    )
+    parser.add_argument(
         "--console", action="store_true", help="verbs on standard input instead of a window"
     )
     parser.add_argument(
@@ -92,9 +98,7 @@ def _car_options(parser: argparse.ArgumentParser) -> None:
         "--car", default=DEFAULT_CAR, metavar="ID", help=f"id or line of the car ({DEFAULT_CAR})"
     )
     parser.add_argument("--year", type=int, metavar="YYYY", help="model year (the car's last)")
-    parser.add_argument(
-        "--language", default=DEFAULT_LANGUAGE, metavar="xx", help="it, en, de, fr, es or pt (it)"
-    )
+    parser.add_argument("--language", metavar="xx", help="it, en, de, fr, es or pt (it)")
 
 
 def _desk_options(parser: argparse.ArgumentParser) -> None:

@@ -13,11 +13,13 @@ from menus.howto import howto
 from menus.load import load_tree
 from models.catalogue import LANGUAGES, Car, Languages, find_car, load_cars
 from models.errors import PcmError, UnknownNameError
+from pcm.cli.arguments import DEFAULT_LANGUAGE
 from pcm.headunit.session import Session
 
 
-def chosen_language(name: str) -> Languages:
-    """The language of a code; raises UnknownNameError."""
+def chosen_language(name: str | None) -> Languages:
+    """The language of a code, Italian without one; raises UnknownNameError."""
+    name = name or DEFAULT_LANGUAGE
     for known in LANGUAGES:
         if known == name.casefold():
             return known

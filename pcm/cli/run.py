@@ -16,7 +16,9 @@ from models.errors import PcmError
 from pcm.cli import commands
 from pcm.cli.arguments import build_parser
 from pcm.cli.display import display_problem
+from pcm.cli.memory_files import chosen_memory
 from pcm.console.console import run_console
+from pcm.headunit.memory.memory import Memory
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 
@@ -68,11 +70,14 @@ def _run(args: argparse.Namespace) -> int:
             return _head_unit(args)
 
 
-def open_session(args: argparse.Namespace) -> Session:
+def open_session(args: argparse.Namespace, memory: Memory | None = None) -> Session:
     """The car that the options name, on the desk."""
     car, year = commands.chosen_car(args.car, args.year)
     language = commands.chosen_language(args.language)
-    return Session(car, year, args.country, language, args.seed, painter=_paint)
+    session = Session(car, year, args.country, language, args.seed, painter=_paint, memory=memory)
+    if args.language and session.unit.state.language != language:
+        session.do(f"language {language}")  # what is asked for now, whatever is remembered
+    return session
 
 
 def _paint(screen: Screen, path: Path) -> None:
@@ -90,13 +95,15 @@ def _painter() -> "Painter":
 
 
 def _head_unit(args: argparse.Namespace) -> int:
-    with closing(open_session(args)) as session:
-        if not args.console:
-            problem = display_problem()
-            if not problem:
-                return _window(session)
+    problem = "" if args.console else display_problem()
+    console = args.console or bool(problem)
+    lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
+    memory = chosen_memory(args.memory, not console or lines.isatty(), _say)
+    with closing(open_session(args, memory)) as session:
+        if not console:
+            return _window(session)
+        if problem:
             print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
-        lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
         return run_console(session, lines, sys.stdout, prompt=lines.isatty(), strict=args.strict)
 
 

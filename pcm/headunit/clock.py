@@ -7,6 +7,9 @@ from pcm.headunit.view import View
 START = datetime(2026, 3, 16, 10, 42)  # noqa: DTZ001 - the head unit knows local time only
 """What the clock shows when a head unit is put on the desk (assumed; the same in every run)."""
 
+LAST_S = 900 * 366 * 24 * 3600
+"""Virtual time ends here; dates have four digits for the year."""
+
 
 def shown_time(now: float) -> datetime:
     """The head unit's date and time `now` seconds after its start."""

@@ -17,7 +17,9 @@ from models.markets import find_market
 from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
 from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
+from pcm.headunit.memory.memory import Memory
 from pcm.headunit.screen import Screen
+from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import UnitState
 from pcm.headunit.trace import Trace
 from pcm.headunit.unit import HeadUnit
@@ -68,8 +70,9 @@ class Session:
         seed: int = 1,
         painter: Painter | None = None,
         ports: tuple[Port, ...] = (),
+        memory: Memory | None = None,
     ) -> None:
-        self.seed, self.painter, self.ports = seed, painter, ports
+        self.seed, self.painter, self.ports, self.memory = seed, painter, ports, memory
         self.waiter: Waiter | None = None
         self.trace = Trace()
         self.saved: dict[str, Saved] = {}
@@ -77,14 +80,26 @@ class Session:
         self._bench: tuple[object, tuple[Switch, ...]] | None = None
         self.put_on_desk(car, year, country, language)
 
-    def put_on_desk(self, car: Car, year: int, country: str, language: Languages) -> None:
-        """Another car, as delivered, with its ignition on."""
+    def put_on_desk(
+        self, car: Car, year: int, country: str, language: Languages, fresh: bool = False
+    ) -> None:
+        """Another car with its ignition on: as its memory knows it, without one as delivered.
+
+        fresh: as delivered, whatever its memory holds.
+        """
         generation, market = load_generations()[car.pcm], find_market(country)
         tree = load_tree(car, year)
         self.setup = Setup(car, year, generation, market, tree, make_vin(car, year))
         self.world = World.of(self.setup, self.seed)
+        state = UnitState(language, factory_settings(tree, language))
+        if self.memory:
+            state = self.memory.take_up(self.setup, state, self.world, fresh)
+        for timed in self.world.timed:
+            timed.advance(state.now)
         self.world.vehicle.set(Ignition(True))
-        self.unit = HeadUnit(self.setup, self.world.wires, language)
+        self.unit = HeadUnit(self.setup, self.world.wires, state)
+        self.unit.change(places=state.places)
+        self._keep()
         self.saved.clear()
         self.trace.start(self)
 
@@ -117,6 +132,7 @@ class Session:
             self.pump()
             answer = Answer(False, str(error))
         self._bench = None
+        self._keep()
         self.trace.note(self, masked, answer)
         return answer
 
@@ -126,6 +142,7 @@ class Session:
         while (due := self._next_due()) is not None and due < end:
             self._advance(max(0.0, due - self.unit.state.now))
         self._advance(end - self.unit.state.now)
+        self._keep()
 
     def tick(self, seconds: float) -> None:
         """Real time that has passed since the last tick (the window's clock)."""
@@ -150,10 +167,14 @@ class Session:
         for port in self.ports:
             port.serve()
         self._bench = None
-        return self.unit.pump()
+        came = self.unit.pump()
+        self._keep()
+        return came
 
     def close(self) -> None:
-        """The ports are given back; the session is over."""
+        """What is to be kept is written, the ports are given back; the session is over."""
+        if self.memory:
+            self.memory.close()
         for port in self.ports:
             port.close()
 
@@ -164,6 +185,13 @@ class Session:
         kept = self.saved[name]
         self.world = copy.deepcopy(kept.world)
         self.unit.put_back(kept.state, self.world.wires)
+
+    def _keep(self) -> None:
+        """What has changed is kept before anybody is answered."""
+        if self.memory:
+            self.memory.keep(self.unit.state, self.world)
+            if notice := self.memory.take_notice():
+                self.unit.say(notice)
 
     def _advance(self, seconds: float) -> None:
         now = self.unit.state.now + seconds

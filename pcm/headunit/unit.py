@@ -13,7 +13,6 @@ from connectivity.messages import CallRequest, ModemEvent, PhoneEvent, PowerOn, 
 from connectivity.vehicle import Power
 from connectivity.wires import Wire, Wires
 from menus.labels import load_labels
-from models.catalogue import Languages
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, attempts, keying, knobs, navigator
@@ -42,9 +41,8 @@ TOAST_SECONDS = 4.0
 class HeadUnit:
     """One car's PCM."""
 
-    def __init__(self, setup: Setup, wires: Wires, language: Languages) -> None:
-        self.setup, self.wires = setup, wires
-        self.state = UnitState(language, factory_settings(setup.tree, language))
+    def __init__(self, setup: Setup, wires: Wires, state: UnitState) -> None:
+        self.setup, self.wires, self.state = setup, wires, state
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
         self._online = False

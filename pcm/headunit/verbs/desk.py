@@ -41,7 +41,7 @@ def _preset(session: Session, rest: str) -> str:
 def _reset(session: Session, rest: str) -> str:
     setup = session.setup
     language = session.unit.state.language
-    session.put_on_desk(setup.car, setup.year, setup.market.code, language)
+    session.put_on_desk(setup.car, setup.year, setup.market.code, language, fresh=True)
     return f"{setup.car.name}, {setup.year}, as delivered"
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
-from pcm.headunit.clock import clock_text
+from pcm.headunit.clock import LAST_S, clock_text
 from pcm.headunit.verbs.car import CAR_VERBS
 from pcm.headunit.verbs.phone import PHONE_VERBS
 from pcm.headunit.verbs.portal import PORTAL_VERBS
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 LONGEST_PASS_S = 366 * 24 * 3600
 LONGEST_WAIT_S = 3600.0
-LAST_S = 900 * LONGEST_PASS_S
-"""Virtual time ends here; dates have four digits for the year."""
 _UNITS = {"ms": 0.001, "s": 1.0, "sec": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 
 

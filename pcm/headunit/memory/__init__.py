@@ -1,0 +1,1 @@
+"""What survives a power cut and a restart of the program: one SQLite file per head unit."""
