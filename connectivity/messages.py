@@ -333,10 +333,42 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A booked service. days_left: remaining term, below 0 when expired; None: unlimited."""
+    """A booked service. ends: when its term ends, in seconds of the clock; None: unlimited."""
 
     id: str
-    days_left: int | None
+    ends: float | None
+
+
+class Failure(StrEnum):
+    """How an installation can fail (domain:4.8)."""
+
+    UNCHANGED = "unchanged"
+    RESTRICTED = "restricted"  # functions of the car may be restricted until it succeeds
+    RETRY = "retry"  # tried again by itself later
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionOrder:
+    """A Function on Demand or a software update for this car, as My Porsche holds it.
+
+    wanted: False when the car must remove it. fault: how the installation with this number fails;
+    the car counts the ones it has met.
+    """
+
+    id: str
+    kind: Literal["once", "monthly", "update"]
+    megabytes: int
+    wanted: bool = True
+    fault: Failure | None = None
+    fault_number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A function that the car has, and since when (seconds of the clock)."""
+
+    id: str
+    since: float
 
 
 class LinkOutcome(Enum):
@@ -375,10 +407,14 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """Ask for the users and services of this car; `users` are the e-mails that the car holds."""
+    """Ask for users, services and functions of this car; tells which of them the car holds.
+
+    `users` are e-mails.
+    """
 
     vin: str
     users: tuple[str, ...] = ()
+    installed: tuple[Installed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +422,23 @@ class Abandon:
     """Give up what has not been answered yet: the connection is gone, or the driver cancelled."""
 
 
-PortalRequest = LinkByCode | SignIn | Sync | Abandon
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Ask for one hundredth of a function's data; number: 0-99."""
+
+    id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UseNetwork:
+    """For the link itself: the network that carries the car's data now; None: nothing does."""
+
+    technology: Technology | None
+    bars: int = 0
+
+
+PortalRequest = LinkByCode | SignIn | Sync | Abandon | Fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +457,16 @@ class VehicleAccount:
     users: tuple[User, ...]
     services: tuple[Service, ...]
     gone: Gone = ""
+    functions: tuple[FunctionOrder, ...] = ()
 
 
-PortalEvent = LinkAnswer | VehicleAccount
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Event: the hundredth of a function's data that was asked for."""
+
+    id: str
+    number: int
+    kbyte: float
+
+
+PortalEvent = LinkAnswer | VehicleAccount | Part

@@ -15,6 +15,7 @@ from connectivity.messages import (
     PhoneRequest,
     PortalEvent,
     PortalRequest,
+    UseNetwork,
     VehicleEvent,
 )
 
@@ -44,4 +45,4 @@ class Wires:
     embedded: Wire[ModemRequest, ModemEvent]
     vehicle: Wire[NoRequest, VehicleEvent]
     phone: Wire[PhoneRequest, PhoneEvent]
-    portal: Wire[PortalRequest, PortalEvent]
+    portal: Wire[PortalRequest | UseNetwork, PortalEvent]

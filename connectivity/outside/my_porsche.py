@@ -10,6 +10,7 @@ from random import Random
 
 from connectivity.messages import (
     Abandon,
+    Fetch,
     Gone,
     LinkAnswer,
     LinkByCode,
@@ -50,7 +51,10 @@ class MyPorsche:
         self.users: dict[str, bool] = {self.owner.email: True}  # may use this car -> main user
         self.linked: set[str] = set()
         self._codes_in_car: dict[str, str] = {}  # the security code a user was linked with
-        self.services = tuple(Service(service.id, service.days) for service in world.services)
+        self.services = tuple(
+            Service(service.id, None if service.days is None else service.days * 86400.0)
+            for service in world.services
+        )
         self.old_codes: set[str] = set()
         self.code, self.other_code = self._new_code(), self._new_code()
         self.up, self.delay_s, self.now = True, 0.0, 0.0
@@ -179,7 +183,7 @@ class MyPorsche:
                 return self._with_account(self._sign_in(item))
             case Sync(_, users):
                 return self._sync(users) if self.up else ()
-            case Abandon():
+            case Abandon() | Fetch():
                 return ()
             case _:
                 return (item,)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pcm.ui.painter import Painter
 
 PORTAL_DELAY_S = 0.8
-"""In a window My Porsche takes a moment, so that its checking is seen (assumed)."""
+"""In a window My Porsche works a moment on each request, so that its checking is seen (assumed)."""
 
 
 def run(argv: list[str]) -> int:
@@ -113,6 +113,7 @@ def _window(session: Session) -> int:
     ensure_qt_libraries(_say, window=True)
     from pcm.ui.app import run_window  # Qt: only when a window is wanted
 
+    session.real_time = True
     session.do(f"portal delay {PORTAL_DELAY_S}")
     return run_window(session)
 

@@ -4,6 +4,7 @@ A row's id is `<list>_<n>`. A touched row does the act named here with the row's
 without act only show.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -71,9 +72,18 @@ def _services(view: View) -> tuple[Item, ...]:
     if not view.state.account.users:
         return ()
     return tuple(
-        Item(view.texts.say(f"service.{service.id}"), _term(view, service.days_left), icon="globe")
+        Item(
+            view.texts.say(f"service.{service.id}"),
+            _term(view, days_left(service.ends, view.state.now)),
+            icon="globe",
+        )
         for service in view.state.account.services
     )
+
+
+def days_left(ends: float | None, now: float) -> int | None:
+    """Begun days until the end; below 0 when it is over."""
+    return None if ends is None else math.ceil((ends - now) / 86400.0) or -1
 
 
 def _term(view: View, days: int | None) -> str:

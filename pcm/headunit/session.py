@@ -74,6 +74,7 @@ class Session:
     ) -> None:
         self.seed, self.painter, self.ports, self.memory = seed, painter, ports, memory
         self.waiter: Waiter | None = None
+        self.real_time = False  # True: time goes by itself; a script skips what is on the air
         self.trace = Trace()
         self.saved: dict[str, Saved] = {}
         self.done = False
@@ -160,7 +161,10 @@ class Session:
         return max(0.02, min(waits))
 
     def pump(self) -> None:
+        """Take in what came; a script waits for what is on the air, not for My Porsche's work."""
         self.unit.pump()
+        while not self.real_time and (due := self.world.link.next_answer()) is not None:
+            self.pass_time(max(0.0, due - self.unit.state.now))
 
     def serve(self) -> bool:
         """Take and give at the ports what is possible now; False when nothing came of it."""

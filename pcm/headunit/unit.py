@@ -33,7 +33,7 @@ from pcm.headunit.state import (
     UnitState,
 )
 from pcm.headunit.touch import touch, touch_item
-from pcm.headunit.view import Setup, View
+from pcm.headunit.view import NO_NETWORK, Setup, View
 
 TOAST_SECONDS = 4.0
 
@@ -45,7 +45,7 @@ class HeadUnit:
         self.setup, self.wires, self.state = setup, wires, state
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
-        self._online = False
+        self._network = NO_NETWORK
         self.pump()
 
     # what is seen
@@ -188,21 +188,26 @@ class HeadUnit:
     def put_back(self, state: UnitState, wires: Wires) -> None:
         """Go on from a state that was kept, with the world that was kept with it."""
         self.state, self.wires = state, wires
-        self._online = self.view.online  # it was told already when the state was kept
+        self._network = self.view.network  # it was told already when the state was kept
 
     def pump(self) -> bool:
         """Take in all that the wires brought; False when nothing came."""
         came = False
-        while take_in(self) or self._online is not self.view.online:
+        while take_in(self) or self._network != self.view.network:
             came = True
-            if self._online is not self.view.online:
-                self._online = self.view.online
-                if self._online:
-                    attempts.regain(self)
-                    self.sync()
-                else:
-                    attempts.lose(self)
+            if self._network != self.view.network:
+                self._change_network()
         return came
+
+    def _change_network(self) -> None:
+        """Another network carries the data, or none does any more."""
+        was_online, self._network = self._network.technology is not None, self.view.network
+        self.wires.portal.send(self._network)
+        if self.view.online and not was_online:
+            attempts.regain(self)
+            self.sync()
+        elif was_online and not self.view.online:
+            attempts.lose(self)
 
     # what acts and intake use
 

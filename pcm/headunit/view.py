@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from connectivity.call import Bearer
-from connectivity.data_path import DataPath, Snapshot, choose_path
+from connectivity.data_path import DataPath, Path, Snapshot, choose_path
+from connectivity.messages import UseNetwork
+from connectivity.radio import BEST_BARS
 from connectivity.vehicle import Motion, Power
 from menus.labels import Labels
 from menus.node import Node
@@ -18,6 +20,8 @@ from models.reasons import Reason
 from models.texts import Texts
 from pcm.headunit.screen import ShownReason
 from pcm.headunit.state import SettingValue, UnitState
+
+NO_NETWORK = UseNetwork(None)
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,19 @@ class View:
     def online(self) -> bool:
         """My Porsche can be reached."""
         return self.data_path.active is not None
+
+    @cached_property
+    def network(self) -> UseNetwork:
+        """The network that carries data; a hotspot uses that of its phone."""
+        match self.data_path.active:
+            case Path.HOTSPOT:
+                return UseNetwork(self.state.phone.technology, BEST_BARS)
+            case Path.INSERTED:
+                return UseNetwork(self.state.inserted.technology, self.state.inserted.bars)
+            case Path.EMBEDDED:
+                return UseNetwork(self.state.embedded.technology, self.state.embedded.bars)
+            case None:
+                return NO_NETWORK
 
     @property
     def login_protected(self) -> bool:

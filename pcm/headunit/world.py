@@ -6,6 +6,7 @@ from functools import lru_cache
 from random import Random
 from re import Pattern
 
+from connectivity.data_link import DataLink
 from connectivity.outside.modem.emulator import BUILT_IN_IMEI, ModemEmulator
 from connectivity.outside.modem.network import Network
 from connectivity.outside.my_porsche import MyPorsche
@@ -26,6 +27,7 @@ class World:
     vehicle: VehicleEmulator
     phone: PhoneEmulator
     portal: MyPorsche
+    link: DataLink  # between head unit and My Porsche
 
     @staticmethod
     def of(setup: Setup, seed: int) -> "World":
@@ -34,22 +36,24 @@ class World:
         home = setup.market.code
         network = Network(home)
         data = load_world()
+        portal = MyPorsche(data, setup.vin, random, setup.market.offer.security_code)
         return World(
             ModemEmulator(home, network),
             ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
             VehicleEmulator(),
             PhoneEmulator(data.phone, f"{random.randrange(10**6):06d}"),
-            MyPorsche(data, setup.vin, random, setup.market.offer.security_code),
+            portal,
+            DataLink(portal),
         )
 
     @property
     def wires(self) -> Wires:
-        return Wires(self.modem, self.embedded, self.vehicle, self.phone, self.portal)
+        return Wires(self.modem, self.embedded, self.vehicle, self.phone, self.link)
 
     @property
     def timed(self) -> tuple[Timed, ...]:
         """All that has time of its own."""
-        return (self.portal,)
+        return (self.portal, self.link)
 
     @property
     def secrets(self) -> Pattern[str]:
