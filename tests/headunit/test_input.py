@@ -162,10 +162,11 @@ def test_volume_has_ends_and_can_be_muted() -> None:
 def test_the_clock_goes_on_and_a_day_passes_at_once() -> None:
     session = make_session()
     assert session.screen.header.clock == "10:42"
-    assert session.next_wait() == 60.0
-    ok(session, "pass 59.9 s")
+    session.pump()  # the first talk with My Porsche took its time on the air
+    assert 59.0 < session.next_wait() < 60.0
+    ok(session, "pass 59 s")
     assert session.screen.header.clock == "10:42"
-    ok(session, "pass 0.1 s")
+    ok(session, "pass 1 s")
     assert session.screen.header.clock == "10:43"
     ok(session, "pass 1 d", "pass 366 d")
     assert session.screen.header.clock == "10:43"
