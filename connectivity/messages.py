@@ -82,12 +82,17 @@ class Registration:
     bars: int = 0
 
 
+EndCause = Literal["", "busy", "no_answer"]
+"""Why a dialled call came to nothing; "" when it was ended or nothing is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class CallStatus:
     """Event of modem or phone: a call changed. number: as shown, "" when withheld."""
 
     phase: CallPhase
     number: str = ""
+    cause: EndCause = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,17 @@ class NightDesign:
 VehicleEvent = Ignition | Speed | Gear | Locked | Doors | Plug | NightDesign
 
 
+class BluetoothProfile(StrEnum):
+    """What a connected phone does for the car; the phone book comes with the telephone."""
+
+    TELEPHONE = "telephone"  # HFP, with PBAP
+    MEDIA = "media"  # A2DP
+    MESSAGES = "messages"  # MAP
+
+
+ALL_PROFILES = tuple(BluetoothProfile)
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     name: str
@@ -203,14 +219,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class PhonePaired:
-    """Event: the PCM knows this phone now."""
+    """Event: the PCM knows this phone now. hotspot: the name under which it shares its network."""
 
     name: str
+    hotspot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneForgotten:
     """Event: the phone removed the pairing, or the PCM did."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,42 +240,90 @@ class PairingNumber:
     name: str
 
 
+PairingCause = Literal[
+    "no_phone",  # none in range
+    "phone_bluetooth_off",
+    "refused",  # on the phone
+    "refused_here",  # on the PCM
+    "mismatch",  # the phone shows another number
+    "no_answer",  # one side did not confirm in time
+    "out_of_range",  # the phone went away in the middle
+    "carplay",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class PairingFailed:
-    """Event: no phone in range, or the comparison was refused on the phone."""
+    """Event: pairing came to nothing."""
 
-    cause: Literal["no_phone", "refused"]
-
-
-@dataclass(frozen=True, slots=True)
-class BluetoothLink:
-    """Event: HFP, A2DP and MAP are connected, or not."""
-
-    connected: bool
-    contacts: tuple[Contact, ...] = ()
+    cause: PairingCause
 
 
 @dataclass(frozen=True, slots=True)
-class HotspotSeen:
-    """Event: the phone's Wi-Fi hotspot is in range under this name; "" when it is off."""
+class ConnectionAsked:
+    """Event: a phone wants to connect by itself; the PCM connects it or does not."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectFailed:
+    """Event: a phone that the PCM wanted to connect did not come."""
+
+    name: str
+    cause: Literal["no_phone", "phone_bluetooth_off", "forgotten"]
+
+
+@dataclass(frozen=True, slots=True)
+class BluetoothLink:
+    """Event: a phone is connected, and these of its profiles run; or it is connected no more."""
+
+    connected: bool
+    name: str
+    profiles: tuple[BluetoothProfile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneBook:
+    """Event: the entries that were transferred so far, of `total` (PBAP)."""
+
+    contacts: tuple[Contact, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneStatus:
+    """Event: how the connected phone is (the indicators of HFP). battery: percent; bars: 0-4."""
+
+    battery: int = 100
+    charging: bool = False
+    technology: Technology | None = None
+    bars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HotspotsSeen:
+    """Event: the Wi-Fi hotspots in range."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HotspotLink:
-    """Event: the PCM is a client of the phone's hotspot, or not and why."""
+    """Event: the PCM is a client of this hotspot, or not and why."""
 
     joined: bool
-    cause: Literal["", "wrong_password", "out_of_range"] = ""
+    name: str
+    cause: Literal["", "wrong_password", "out_of_range", "switched_off"] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneNetwork:
-    """Event: the phone's own network, which its hotspot shares."""
+    """Event: the network that a hotspot shares. in_call: the phone's radio carries a call."""
 
     technology: Technology | None
     voice_and_data: bool
+    in_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,18 +333,30 @@ class CarPlay:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CallWaiting:
+    """Event: another call comes in while one runs (+CCWA)."""
+
+    number: str
+
+
 PhoneEvent = (
     PhonePaired
     | PhoneForgotten
     | PairingNumber
     | PairingFailed
+    | ConnectionAsked
+    | ConnectFailed
     | BluetoothLink
-    | HotspotSeen
+    | PhoneBook
+    | PhoneStatus
+    | HotspotsSeen
     | HotspotLink
     | PhoneNetwork
     | CarPlay
     | CallStatus
     | TextMessage
+    | CallWaiting
 )
 
 
@@ -292,17 +371,26 @@ class ConfirmPairing:
 
 
 @dataclass(frozen=True, slots=True)
-class SetBluetooth:
-    on: bool
+class ConnectPhone:
+    """Connect this phone with these profiles; any other one is disconnected."""
+
+    name: str
+    profiles: tuple[BluetoothProfile, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetPhone:
+class DisconnectPhone:
     pass
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetPhone:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class JoinHotspot:
+    name: str
     password: str | None = field(repr=False)  # None: the one that worked before
 
 
@@ -314,7 +402,8 @@ class LeaveHotspot:
 PhoneRequest = (
     PairPhone
     | ConfirmPairing
-    | SetBluetooth
+    | ConnectPhone
+    | DisconnectPhone
     | ForgetPhone
     | JoinHotspot
     | LeaveHotspot

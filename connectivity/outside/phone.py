@@ -1,54 +1,87 @@
-"""The driver's phone, in process: Bluetooth, hotspot, CarPlay cable, calls, its own network.
+"""The phones around the car, in process: pairing, Bluetooth, hotspots, CarPlay by cable, calls.
 
-No radio timing.
+All that lasts stands in `state`; what the head unit must be told is what of it differs from what
+it was told last. Times are assumed. No radio, no sound.
 """
 
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from connectivity.messages import (
     AnswerCall,
     BluetoothLink,
+    BluetoothProfile,
     CallPhase,
     CallStatus,
+    CallWaiting,
     CarPlay,
     ConfirmPairing,
+    ConnectFailed,
+    ConnectionAsked,
+    ConnectPhone,
     Contact,
     Dial,
+    DisconnectPhone,
+    EndCause,
     ForgetPhone,
     HangUp,
     HotspotLink,
-    HotspotSeen,
+    HotspotsSeen,
     JoinHotspot,
     LeaveHotspot,
+    PairingCause,
     PairingFailed,
     PairingNumber,
     PairPhone,
+    PhoneBook,
     PhoneEvent,
     PhoneForgotten,
     PhoneNetwork,
     PhonePaired,
     PhoneRequest,
-    SetBluetooth,
+    PhoneStatus,
     Technology,
+    TextMessage,
 )
+from connectivity.outside.handset import Handset, PairingTry, PhoneState
 from connectivity.outside.profiles import PhoneProfile
+
+PAIRING_S = 30.0  # how long both sides wait for a yes
+RINGING_S = 60.0  # how long the network lets a call ring
+BOOK_AT_ONCE = 20  # entries of the phone book that take no time; then as many a second
+
+
+NO_CALL = CallStatus(CallPhase.ENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the head unit was told last."""
+
+    link: tuple[str, tuple[BluetoothProfile, ...]] = ("", ())
+    carplay: bool = False
+    hotspots: tuple[str, ...] = ()
+    status: PhoneStatus | None = None
+    network: PhoneNetwork | None = None
+    call: CallStatus = NO_CALL
 
 
 class PhoneEmulator:
-    """One phone. `accepts`: whether its owner confirms what the phone asks."""
+    """Every phone of the made-up world; requests find the one they concern by themselves."""
 
-    def __init__(self, profile: PhoneProfile, pairing_number: str) -> None:
-        self.profile = profile
-        self.pairing_number = pairing_number
-        self.in_range, self.accepts = True, True
-        self.paired = self.connected = self.carplay = False
-        self.hotspot = self.joined = self.known_hotspot = False
-        self.technology: Technology | None = Technology.LTE
-        self.voice_and_data = True
-        self.call, self.number = CallPhase.ENDED, ""
-        self._out: list[PhoneEvent] = [PhoneNetwork(self.technology, self.voice_and_data)]
+    def __init__(self, profiles: tuple[PhoneProfile, ...], pairing_number: str) -> None:
+        self.profiles = profiles
+        handsets = tuple(Handset.of(profile) for profile in profiles)
+        self.state = PhoneState(handsets, profiles[0].name, pairing_number)
+        self.now = 0.0
+        self._out: list[PhoneEvent] = []
+        self._told = _Told()
+        self._settled: PhoneState | None = None
+
+    # the wire
 
     def drain(self) -> list[PhoneEvent]:
+        self._settle()
         events, self._out = self._out, []
         return events
 
@@ -57,107 +90,364 @@ class PhoneEmulator:
             case PairPhone():
                 self._offer_pairing()
             case ConfirmPairing(yes):
-                self._finish_pairing(yes)
-            case SetBluetooth(on):
-                self.set_connected(on)
-            case ForgetPhone():
-                self.forget()
-            case JoinHotspot(password):
-                self._join(password)
+                self._confirm_pairing(yes)
+            case ConnectPhone(name, profiles):
+                self._connect(name, profiles)
+            case DisconnectPhone():
+                self._disconnect()
+            case ForgetPhone(name):
+                self.forget(name)
+            case JoinHotspot(name, password):
+                self._join(name, password)
             case LeaveHotspot():
                 self._leave("")
-            case Dial(number):
-                self.set_call(CallPhase.DIALLING, number)
-            case AnswerCall():
-                self.set_call(CallPhase.ACTIVE)
-            case HangUp():
-                self.set_call(CallPhase.ENDED)
+            case Dial() | AnswerCall() | HangUp():
+                self._call_request(request)
+        self._settle()
+
+    # time
+
+    def advance(self, now: float) -> None:
+        self.now = now
+        state = self.state
+        if state.pairing and state.pairing.due <= now:
+            self._fail_pairing("no_answer")
+        if state.book_due is not None and state.book_due <= now:
+            self._send_book()
+        for phone in state.handsets:
+            if phone.call_due is not None and phone.call_due <= now:
+                self._change(phone.name, call=CallPhase.ENDED, ended="no_answer", call_due=None)
+        self._settle()
+
+    def next_due(self) -> float | None:
+        state = self.state
+        dues = [phone.call_due for phone in state.handsets]
+        dues += [state.book_due, state.pairing.due if state.pairing else None]
+        return min((due for due in dues if due is not None), default=None)
+
+    # what the owner of the phone in the hand does
+
+    @property
+    def hand(self) -> Handset:
+        return self.state.hand
+
+    @property
+    def has_carplay(self) -> bool:
+        profile = self._profile(self.hand.name)
+        return profile is None or profile.carplay
+
+    @property
+    def other_party(self) -> str:
+        """The number that calls or is called when none is named."""
+        profile = self._profile(self.hand.name) or self.profiles[0]
+        return profile.contacts[0].number
+
+    def take(self, name: str) -> None:
+        """Another phone is in the hand now; one of a new name comes into the car."""
+        if self.state.phone(name) is None:
+            guest = Handset(name, name, "guest-hotspot")
+            self.state = replace(self.state, handsets=(*self.state.handsets, guest))
+        self.state = replace(self.state, held=name)
 
     def pair(self) -> None:
         """Pairing as a whole, both sides confirming."""
-        self._finish_pairing(True)
+        self._paired(self.hand)
 
-    def forget(self) -> None:
-        self.set_connected(False)
-        if self.paired:
-            self.paired = False
-            self._out.append(PhoneForgotten())
+    def forget(self, name: str) -> None:
+        """The pairing is removed, on the phone or by the PCM."""
+        if self.state.connected == name:
+            self._disconnect()
+        self._settle()
+        phone = self.state.phone(name)
+        if phone and phone.paired:
+            self._change(name, paired=False, returns=False, hotspot_known=False)
+        self._out.append(PhoneForgotten(name))
 
     def set_connected(self, on: bool) -> None:
-        """Bluetooth link; while CarPlay runs it cannot come up."""
-        if on == self.connected or (on and (not self.paired or self.carplay)):
-            return
-        self.connected = on
-        contacts = tuple(Contact(entry.name, entry.number) for entry in self.profile.contacts)
-        self._out.append(BluetoothLink(on, contacts if on else ()))
-        self._tell_call()
+        """The owner connects or disconnects; the PCM decides whether it takes the phone."""
+        if not on:
+            if self.state.connected == self.hand.name:
+                self._disconnect()
+        elif self.hand.paired and self.hand.reachable and not self.state.carplay:
+            self._out.append(ConnectionAsked(self.hand.name))
+
+    def set_reach(self, **changes: Any) -> None:
+        """near, bluetooth, battery: what the phone can be reached by, and what falls with it."""
+        name, before = self.hand.name, self.hand
+        if not changes.get("near", True):
+            self.set_carplay(False)
+        self._change(name, **changes)
+        state, now = self.state, self.hand
+        if state.pairing and state.pairing.name == name and not now.reachable:
+            self._fail_pairing("out_of_range")
+        if state.connected == name and not now.reachable:
+            self.state = replace(state, connected="", book_due=None)
+            self._change(name, returns=True)
+        if not now.on:
+            self._change(name, call=CallPhase.ENDED, number="", call_due=None)
+        self._hotspot_gone("out_of_range")
+        self._settle()
+        if now.reachable and not before.reachable:
+            self._ask_again(now.name)
 
     def set_hotspot(self, on: bool) -> None:
-        """The phone's hotspot; the PCM joins by itself one it knows or of a paired phone."""
-        self.hotspot = on
-        if not on:
-            self._leave("out_of_range")
-        self._out.append(HotspotSeen(self.profile.hotspot if on else ""))
-        if on and (self.known_hotspot or self.paired):
-            self.join()
+        self._change(self.hand.name, hotspot=on)
+        self._hotspot_gone("switched_off")
+        self._settle()
 
     def join(self) -> None:
         """The PCM joins with the right password."""
-        self._join(self.profile.hotspot_password)
+        self._join(self.hand.hotspot_name, self.hand.hotspot_password)
+        self._settle()
 
     def set_carplay(self, on: bool) -> None:
         """The cable to CarPlay; a call stays on the phone and comes back to Bluetooth."""
-        if on == self.carplay:
+        if on == bool(self.state.carplay):
             return
-        self.carplay = on
-        self._out.append(CarPlay(on))
-        self._tell_call()
+        name = self.hand.name if on else self.state.carplay
+        if on and self.state.pairing:
+            self._fail_pairing("carplay")
+        self.state = replace(self.state.put(name, cable=on), carplay=name if on else "")
+        self._settle()
 
-    def set_network(
-        self, technology: Technology | None, voice_and_data: bool | None = None
-    ) -> None:
-        self.technology = technology
-        self.voice_and_data = self.voice_and_data if voice_and_data is None else voice_and_data
-        self._out.append(PhoneNetwork(self.technology, self.voice_and_data))
+    def set_network(self, technology: Technology | None, bars: int | None = None) -> None:
+        """The network where the car is: all phones are in it; a call falls without one."""
+        for phone in self.state.handsets:
+            strength = phone.bars if bars is None else bars
+            self._change(phone.name, technology=technology, bars=strength)
+            if technology is None:
+                self._change(phone.name, call=CallPhase.ENDED, call_due=None)
+        self._settle()
 
-    def set_call(self, phase: CallPhase, number: str = "") -> None:
-        if phase is CallPhase.ENDED and self.call is CallPhase.ENDED:
-            return
-        self.call, self.number = phase, number or self.number
-        self._out.append(CallStatus(phase, self.number))
+    def set_phone(self, **changes: Any) -> None:
+        """What else its owner sets: confirms, same_number, allows, cable."""
+        self._change(self.hand.name, **changes)
+        self._settle()
+        if "allows" in changes and self.state.connected == self.hand.name:
+            self.state = replace(self.state, book_sent=0)
+            self._send_book()
 
-    def _tell_call(self) -> None:
-        if self.call is not CallPhase.ENDED and self.connected and not self.carplay:
-            self._out.append(CallStatus(self.call, self.number))
+    def set_call(self, phase: CallPhase, number: str = "", cause: EndCause = "") -> None:
+        """A call on the phone in the hand moves on."""
+        self._set_call(self.hand, phase, number, cause)
+        self._settle()
+
+    def message(self, sender: str, text: str) -> bool:
+        """A message arrives; False when the car does not get it."""
+        runs = BluetoothProfile.MESSAGES in self._running(self.hand)
+        if runs:
+            self._out.append(TextMessage(sender, text))
+        return runs
+
+    def contacts(self, name: str) -> tuple[Contact, ...]:
+        """The phone book of a phone, as far as it lets the car have it."""
+        phone, profile = self.state.phone(name), self._profile(name)
+        if phone is None or profile is None or not phone.lets("contacts"):
+            return ()
+        return tuple(Contact(entry.name, entry.number) for entry in profile.book)
+
+    # inside: pairing and the link
+
+    def _profile(self, name: str) -> PhoneProfile | None:
+        """What the world's data tell of a phone; nothing of a guest's."""
+        return next((profile for profile in self.profiles if profile.name == name), None)
 
     def _offer_pairing(self) -> None:
-        if self.in_range:
-            self._out.append(PairingNumber(self.pairing_number, self.profile.name))
-        else:
+        phone = self.hand
+        self.state = replace(self.state, pairing=None)
+        if self.state.carplay:
+            self._out.append(PairingFailed("carplay"))
+        elif not (phone.on and phone.near):
             self._out.append(PairingFailed("no_phone"))
+        elif not phone.bluetooth:
+            self._out.append(PairingFailed("phone_bluetooth_off"))
+        else:
+            attempt = PairingTry(phone.name, self.now + PAIRING_S)
+            self.state = replace(self.state, pairing=attempt)
+            self._out.append(PairingNumber(self.state.pairing_number, phone.name))
 
-    def _finish_pairing(self, yes: bool) -> None:
-        if not (yes and self.accepts):
-            self._out.append(PairingFailed("refused"))
+    def _confirm_pairing(self, yes: bool) -> None:
+        attempt = self.state.pairing
+        phone = self.state.phone(attempt.name) if attempt else None
+        if attempt is None or phone is None:
             return
-        if not self.paired:
-            self.paired = True
-            self._out.append(PhonePaired(self.profile.name))
-        self.set_connected(True)
+        if not yes:
+            self._fail_pairing("refused_here")
+        elif not phone.same_number:
+            self._fail_pairing("mismatch")
+        elif phone.confirms == "no":
+            self._fail_pairing("refused")
+        elif phone.confirms == "yes":
+            self._paired(phone)
+        else:
+            self.state = replace(self.state, pairing=replace(attempt, confirmed_here=True))
 
-    def _join(self, password: str | None) -> None:
-        if not self.hotspot:
-            self._out.append(HotspotLink(False, "out_of_range"))
-            return
-        if password != self.profile.hotspot_password and not (
-            password is None and self.known_hotspot
-        ):
-            self._out.append(HotspotLink(False, "wrong_password"))
-            return
-        self.joined = self.known_hotspot = True
-        self._out.append(HotspotLink(True))
+    def _fail_pairing(self, cause: PairingCause) -> None:
+        self.state = replace(self.state, pairing=None)
+        self._out.append(PairingFailed(cause))
 
-    def _leave(self, cause: Literal["", "out_of_range"]) -> None:
-        if self.joined:
-            self.joined = False
-            self._out.append(HotspotLink(False, cause))
+    def _paired(self, phone: Handset) -> None:
+        self.state = replace(self.state, pairing=None)
+        self._change(phone.name, paired=True)
+        self._out.append(PhonePaired(phone.name, phone.hotspot_name))
+        self._out.append(ConnectionAsked(phone.name))
+
+    def _connect(self, name: str, profiles: tuple[BluetoothProfile, ...]) -> None:
+        phone = self.state.phone(name)
+        if self.state.carplay or phone is None:
+            return
+        if not phone.paired:
+            self._out.append(ConnectFailed(name, "forgotten"))
+        elif not (phone.on and phone.near):
+            self._out.append(ConnectFailed(name, "no_phone"))
+        elif not phone.bluetooth:
+            self._out.append(ConnectFailed(name, "phone_bluetooth_off"))
+        else:
+            self._link(name, profiles)
+
+    def _link(self, name: str, profiles: tuple[BluetoothProfile, ...]) -> None:
+        if self.state.connected not in ("", name):
+            self._disconnect()
+        fresh = self._told.link[0] != name
+        self.state = replace(self.state.put(name, returns=False), connected=name, wanted=profiles)
+        self._settle()
+        if fresh or not self.state.book_sent:
+            self.state = replace(self.state, book_sent=0)
+            self._send_book()
+
+    def _disconnect(self) -> None:
+        """One side ended the connection: nobody reconnects by itself."""
+        self._change(self.state.connected, returns=False)
+        self.state = replace(self.state, connected="", book_due=None)
+        self._settle()
+
+    def _ask_again(self, name: str) -> None:
+        phone = self.state.phone(name)
+        if phone and phone.paired and phone.returns:
+            self._out.append(ConnectionAsked(name))
+
+    def _running(self, phone: Handset | None) -> tuple[BluetoothProfile, ...]:
+        """What runs over Bluetooth with this phone now; nothing during CarPlay."""
+        state = self.state
+        if phone is None or state.connected != phone.name or state.carplay:
+            return ()
+        return phone.running(state.wanted)
+
+    def _send_book(self) -> None:
+        """The next part of the phone book."""
+        state = self.state
+        phone = state.phone(state.connected)
+        if phone is None or BluetoothProfile.TELEPHONE not in phone.running(state.wanted):
+            self.state = replace(state, book_sent=0, book_due=None)
+            return
+        book = self.contacts(phone.name)
+        sent = min(len(book), state.book_sent + BOOK_AT_ONCE)
+        due = self.now + 1.0 if sent < len(book) else None
+        self.state = replace(state, book_sent=sent, book_due=due)
+        self._out.append(PhoneBook(book[:sent], len(book)))
+
+    # inside: the way into a hotspot
+
+    def _join(self, hotspot: str, password: str | None) -> None:
+        phone = self.state.by_hotspot(hotspot)
+        if phone is None:
+            self._out.append(HotspotLink(False, hotspot, "out_of_range"))
+            return
+        known = password is None and (phone.hotspot_known or phone.paired)
+        if not known and password != phone.hotspot_password:
+            self._out.append(HotspotLink(False, hotspot, "wrong_password"))
+            return
+        self._leave("")
+        self._change(phone.name, hotspot_known=True)
+        self.state = replace(self.state, joined=phone.name)
+        self._out.append(HotspotLink(True, hotspot))
+
+    def _hotspot_gone(self, cause: Literal["out_of_range", "switched_off"]) -> None:
+        joined = self.state.phone(self.state.joined)
+        if joined and not joined.shares:
+            self._leave(cause)
+
+    def _leave(self, cause: Literal["", "out_of_range", "switched_off"]) -> None:
+        joined = self.state.phone(self.state.joined)
+        if joined:
+            self.state = replace(self.state, joined="")
+            self._out.append(HotspotLink(False, joined.hotspot_name, cause))
+
+    # inside: the calls of one phone
+
+    def _call_request(self, request: Dial | AnswerCall | HangUp) -> None:
+        phone = self.state.phone(self.state.connected)
+        if phone is None:
+            return
+        match request:
+            case Dial(number) if phone.technology is None:
+                self._out.append(CallStatus(CallPhase.ENDED, number))
+            case Dial(number):
+                self._set_call(phone, CallPhase.DIALLING, number)
+            case AnswerCall():
+                self._set_call(phone, CallPhase.ACTIVE)
+            case HangUp():
+                self._set_call(phone, CallPhase.ENDED)
+
+    def _set_call(
+        self, phone: Handset, phase: CallPhase, number: str = "", cause: EndCause = ""
+    ) -> None:
+        busy = phone.call is not CallPhase.ENDED
+        if phase is CallPhase.INCOMING and busy:
+            if BluetoothProfile.TELEPHONE in self._running(phone):
+                self._out.append(CallWaiting(number))
+            return
+        if phase is CallPhase.ENDED and not busy:
+            return
+        rings = phase in (CallPhase.INCOMING, CallPhase.DIALLING)
+        due = self.now + RINGING_S if rings else None
+        number = number if rings else phone.number
+        self._change(phone.name, call=phase, number=number, ended=cause, call_due=due)
+
+    # inside: what the head unit is told
+
+    def _change(self, name: str, **changes: Any) -> None:
+        self.state = self.state.put(name, **changes)
+
+    def _settle(self) -> None:
+        """Tell what differs from what was told."""
+        if self.state is self._settled:
+            return
+        self._settled = self.state
+        was, now = self._told, self._facts()
+        self._told = now
+        if was.carplay and not now.carplay:
+            self._out.append(CarPlay(False))
+        if now.link != was.link:
+            self._tell_link(was.link[0], now.link)
+        if now.carplay and not was.carplay:
+            self._out.append(CarPlay(True))
+        if now.hotspots != was.hotspots:
+            self._out.append(HotspotsSeen(now.hotspots))
+        if now.status != was.status and now.status:
+            self._out.append(now.status)
+        if now.network != was.network and now.network:
+            self._out.append(now.network)
+        if now.call != was.call:
+            self._out.append(now.call)
+
+    def _tell_link(self, was: str, link: tuple[str, tuple[BluetoothProfile, ...]]) -> None:
+        name, profiles = link
+        if was and was != name:
+            self._out.append(BluetoothLink(False, was))
+        if name:
+            self._out.append(BluetoothLink(True, name, profiles))
+
+    def _facts(self) -> _Told:
+        state = self.state
+        connected = state.phone(state.connected)
+        link = (connected.name, connected.running(state.wanted)) if connected else ("", ())
+        seen = tuple(phone.hotspot_name for phone in state.handsets if phone.shares)
+        call = NO_CALL
+        if connected and BluetoothProfile.TELEPHONE in self._running(connected):
+            call = CallStatus(connected.call, connected.number, connected.ended)
+            if connected.call is CallPhase.ENDED and self._told.call.phase is CallPhase.ENDED:
+                call = self._told.call
+        network = (state.phone(state.joined) or state.hand).network
+        status = connected.status if connected else self._told.status
+        return _Told(link, bool(state.carplay), seen, status, network, call)

@@ -1,4 +1,4 @@
-"""The made-up world as data (assets/world/world.yaml): cards, operators, phone, accounts, media."""
+"""The made-up world as data (assets/world/world.yaml): cards, phones, accounts, media."""
 
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,20 @@ class PhoneProfile(Content):
     name: str
     hotspot: str
     hotspot_password: Secret
+    carplay: bool
+    large_book: bool  # every first name with every last name
     contacts: tuple[ContactEntry, ...]
+
+    @property
+    def book(self) -> tuple[ContactEntry, ...]:
+        """The whole phone book, sorted by name."""
+        if not self.large_book:
+            return self.contacts
+        words = [entry.name.split() for entry in self.contacts]
+        names = sorted(f"{first[0]} {last[-1]}" for first in words for last in words)
+        own = {entry.name: entry.number for entry in self.contacts}
+        made = ((name, f"+39 06 555 {2000 + n}") for n, name in enumerate(names))
+        return tuple(ContactEntry(name=name, number=own.get(name, number)) for name, number in made)
 
 
 class Person(Content):
@@ -64,7 +77,7 @@ class WorldFile(Content):
     built_in_sim: SimProfile
     operators: dict[str, str]
     operator_fallback: str
-    phone: PhoneProfile
+    phones: Annotated[tuple[PhoneProfile, ...], Field(min_length=1)]
     owner: Person
     second_user: Person
     services: tuple[BookedService, ...]

@@ -14,12 +14,13 @@ from connectivity import account as account_rules
 from connectivity.messages import (
     AnswerCall,
     ConfirmPairing,
+    ConnectPhone,
+    DisconnectPhone,
     ForgetPhone,
     HangUp,
     JoinHotspot,
     LeaveHotspot,
     PairPhone,
-    SetBluetooth,
 )
 from connectivity.sim import SimState
 from models.reasons import Reason
@@ -102,23 +103,37 @@ def _pair(unit: HeadUnit, _: str) -> None:
     unit.wires.phone.send(PairPhone())
 
 
-def _confirm_pairing(yes: bool) -> Act:
-    return lambda unit, _: unit.wires.phone.send(ConfirmPairing(yes))
+def _pairing_yes(unit: HeadUnit, _: str) -> None:
+    """Now the owner of the phone must say yes too; what comes of it closes this."""
+    unit.open_overlay(DialogState("pairing_waits", act="pairing_no"))
+    unit.wires.phone.send(ConfirmPairing(True))
 
 
-def _connect(on: bool) -> Act:
-    return lambda unit, _: unit.wires.phone.send(SetBluetooth(on))
+def _pairing_no(unit: HeadUnit, _: str) -> None:
+    unit.wires.phone.send(ConfirmPairing(False))
 
 
-def _forget_phone(unit: HeadUnit, _: str) -> None:
-    unit.wires.phone.send(ForgetPhone())
+def _connect_phone(unit: HeadUnit, name: str) -> None:
+    known = unit.state.phone.find(name or unit.state.phone.name)
+    if known:
+        unit.wires.phone.send(ConnectPhone(known.name, known.profiles))
 
 
-def _join_hotspot(unit: HeadUnit, _: str) -> None:
-    if unit.state.settings.get("known_hotspot") == unit.state.phone.hotspot_name:
-        unit.wires.phone.send(JoinHotspot(None))
+def _disconnect_phone(unit: HeadUnit, _: str) -> None:
+    unit.wires.phone.send(DisconnectPhone())
+
+
+def _forget_phone(unit: HeadUnit, name: str) -> None:
+    unit.wires.phone.send(ForgetPhone(name or unit.state.phone.name))
+
+
+def _join_hotspot(unit: HeadUnit, name: str) -> None:
+    phone = unit.state.phone
+    wanted = name or phone.hotspot_name
+    if wanted in phone.known_hotspots:
+        unit.wires.phone.send(JoinHotspot(wanted, None))
     else:
-        unit.open_overlay(EntryState("hotspot_password"))
+        unit.open_overlay(EntryState("hotspot_password", about=wanted))
 
 
 def _leave_hotspot(unit: HeadUnit, _: str) -> None:
@@ -194,10 +209,10 @@ ACTS: dict[str, Act] = {
     "answer": _answer,
     "read_message": read_message,
     "pair_phone": _pair,
-    "pairing_yes": _confirm_pairing(True),
-    "pairing_no": _confirm_pairing(False),
-    "connect_phone": _connect(True),
-    "disconnect_phone": _connect(False),
+    "pairing_yes": _pairing_yes,
+    "pairing_no": _pairing_no,
+    "connect_phone": _connect_phone,
+    "disconnect_phone": _disconnect_phone,
     "forget_phone": _forget_phone,
     "join_hotspot": _join_hotspot,
     "leave_hotspot": _leave_hotspot,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState
 from connectivity.data_path import Path
-from connectivity.messages import Dial
+from connectivity.messages import BluetoothProfile, Dial
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.errors import RefusedError
@@ -24,7 +24,8 @@ def dial(unit: HeadUnit, number: str) -> None:
     """
     if number in EMERGENCY_NUMBERS:
         phone = unit.state.phone
-        by_phone = phone.connected and phone.technology is not None
+        signal = phone.status is not None and phone.status.technology is not None
+        by_phone = signal and phone.runs(BluetoothProfile.TELEPHONE)
         place_call(unit, number, Bearer.BLUETOOTH if by_phone else Bearer.EMERGENCY)
         return
     bearer = bearer_for(unit)
@@ -54,7 +55,7 @@ def can_call_over_sim(unit: HeadUnit) -> Reason | None:
 
 def bearer_for(unit: HeadUnit) -> Bearer | Reason:
     """Which way a call goes: over the connected phone, else over the inserted SIM."""
-    if unit.state.phone.connected:
+    if unit.state.phone.runs(BluetoothProfile.TELEPHONE):
         return Bearer.BLUETOOTH
     if unit.state.phone.carplay:
         return Reason.of("carplay_has_phone")

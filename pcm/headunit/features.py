@@ -5,7 +5,7 @@ from collections.abc import Callable
 from connectivity.account import AccountState
 from connectivity.call import CallState
 from connectivity.inbox import Source
-from connectivity.phone import HotspotState, LinkState
+from connectivity.phone import MOST_PHONES, HotspotState, LinkState
 from connectivity.sim import SimState
 from menus.node import Kind, Node
 from models.reasons import Reason
@@ -111,15 +111,25 @@ def _hotspot_joined(view: View) -> Reason | None:
     return None if joined else Reason.of("hotspot_not_connected")
 
 
-def _pairing(view: View) -> Reason | None:
+def against_connecting(view: View) -> Reason | None:
     if view.setting("bluetooth") is False:
         return Reason.of("bluetooth_off")
     return Reason.of("carplay_has_phone") if view.state.phone.carplay else None
 
 
+def against_pairing(view: View) -> Reason | None:
+    """Why no new phone can be paired now."""
+    full = Reason.of("phones_full", count=MOST_PHONES) if view.state.phone.full else None
+    return against_connecting(view) or full
+
+
 def _known_phone(view: View) -> Reason | None:
     unknown = (LinkState.UNKNOWN, LinkState.CARPLAY_UNPAIRED)
-    return Reason.of("no_known_phone") if view.state.phone.link in unknown else _pairing(view)
+    return (
+        Reason.of("no_known_phone")
+        if view.state.phone.link in unknown
+        else against_connecting(view)
+    )
 
 
 def _redial(view: View) -> Reason | None:
@@ -140,7 +150,7 @@ _ACTS: dict[str, Callable[[View], Reason | None]] = {
     "hang_up": _call_running,
     "join_hotspot": _hotspot_in_range,
     "leave_hotspot": _hotspot_joined,
-    "pair_phone": _pairing,
+    "pair_phone": against_pairing,
     "connect_phone": _known_phone,
     "disconnect_phone": _phone,
     "forget_phone": _known_phone,

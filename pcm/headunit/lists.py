@@ -6,12 +6,12 @@ without act only show.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from connectivity.data_path import Path
 from connectivity.messages import Registered
 from connectivity.outside.profiles import load_world
-from connectivity.phone import HotspotState, LinkState
+from connectivity.phone import HotspotState
 from pcm.headunit.clock import time_text
 from pcm.headunit.text_messages import listed, sender_name
 from pcm.headunit.view import View
@@ -61,11 +61,27 @@ PREVIEW = 60
 
 def _known_phones(view: View) -> tuple[Item, ...]:
     phone = view.state.phone
-    if not phone.name:
-        return ()
-    state = view.texts.say(f"phone.{phone.link.value}")
-    act = "disconnect_phone" if phone.link is LinkState.CONNECTED else "connect_phone"
-    return (Item(phone.name, detail=state, act=act, chosen=phone.connected, icon="device-mobile"),)
+    return tuple(
+        Item(
+            known.name,
+            detail=link_words(view, known.name),
+            act="disconnect_phone" if active else "connect_phone",
+            argument=known.name,
+            chosen=active,
+            icon="device-mobile",
+        )
+        for known in phone.known
+        for active in (phone.connected and known.name == phone.name,)
+    )
+
+
+def link_words(view: View, name: str) -> str:
+    """How a phone is connected, and what runs."""
+    phone, say = view.state.phone, view.texts.say
+    if not phone.known or name == phone.name:
+        running = ", ".join(say(f"profile.{profile.value}") for profile in phone.running)
+        return say(f"phone.{phone.link.value}", profiles=running or say("value.none"))
+    return say("phone.paired")
 
 
 def _services(view: View) -> tuple[Item, ...]:
@@ -134,12 +150,21 @@ def _tracks(view: View) -> tuple[Item, ...]:
 
 def _wifi(view: View) -> tuple[Item, ...]:
     phone = view.state.phone
-    if phone.hotspot is HotspotState.OUT_OF_RANGE or view.setting("wifi") is False:
+    say = view.texts.say
+    if view.setting("wifi") is False:
         return ()
-    joined = phone.hotspot is HotspotState.JOINED
-    state = view.texts.say(f"hotspot.{phone.hotspot.value}", name=phone.hotspot_name)
-    act = "leave_hotspot" if joined else "join_hotspot"
-    return (Item(phone.hotspot_name, detail=state, act=act, chosen=joined, icon="wifi-high"),)
+    found = []
+    for name in dict.fromkeys((*phone.hotspots, *phone.known_hotspots)):
+        near, known = name in phone.hotspots, name in phone.known_hotspots
+        if phone.hotspot is HotspotState.JOINED and name == phone.hotspot_name:
+            item = Item(name, "", say("network.joined"), "leave_hotspot", name, True)
+        elif near:
+            words = say("network.known" if known else "network.new")
+            item = Item(name, "", words, "join_hotspot", name, False)
+        else:
+            item = Item(name, "", say("network.away"))
+        found.append(replace(item, icon="wifi-high"))
+    return tuple(found)
 
 
 def _destinations(view: View) -> tuple[Item, ...]:

@@ -37,7 +37,7 @@ class EntryState:
     typed: tuple[str, ...] = field(default=("",), repr=False)
     step: int = 0
     problem: Reason | None = None
-    about: str = ""  # the e-mail of the user who logs in again
+    about: str = ""  # the e-mail of the user who logs in again, or the hotspot to join
 
 
 @dataclass(frozen=True, slots=True)

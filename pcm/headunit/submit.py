@@ -93,7 +93,7 @@ def _destination(unit: HeadUnit, entry: EntryState) -> None:
 
 
 def _hotspot(unit: HeadUnit, entry: EntryState) -> None:
-    unit.wires.phone.send(JoinHotspot(entry.typed[0]))
+    unit.wires.phone.send(JoinHotspot(entry.about, entry.typed[0]))
 
 
 _SUBMITS: dict[str, Callable[[HeadUnit, EntryState], None]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from connectivity.inbox import Inbox, Received, Source, drop_source, mark_read, receive
-from connectivity.messages import TextMessage
+from connectivity.messages import BluetoothProfile, TextMessage
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.state import DialogState
@@ -43,7 +43,7 @@ def available(view: View, source: Source) -> bool:
     """Messages of a source are shown while it is there: the card unlocked, the phone connected."""
     if source is Source.SIM:
         return view.state.sim.state is SimState.READY
-    return view.state.phone.connected
+    return view.state.phone.runs(BluetoothProfile.MESSAGES)
 
 
 def listed(view: View) -> dict[int, Received]:

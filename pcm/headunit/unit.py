@@ -9,7 +9,7 @@ from typing import Any
 
 from connectivity.account import Account
 from connectivity.call import Bearer
-from connectivity.messages import CallRequest, ModemEvent, PhoneEvent, PowerOn, Sync
+from connectivity.messages import CallRequest, ForgetPhone, ModemEvent, PhoneEvent, PowerOn, Sync
 from connectivity.vehicle import Power
 from connectivity.wires import Wire, Wires
 from menus.labels import load_labels
@@ -261,7 +261,9 @@ class HeadUnit:
             account=Account(),
             sim=replace(self.state.sim, remembered=(), remember=False),
         )
-        acts.ACTS["forget_phone"](self, "")
+        for known in self.state.phone.known:
+            self.wires.phone.send(ForgetPhone(known.name))
+        self.change(phone=replace(self.state.phone, known_hotspots=()))
         self.sync()
         self.say(Reason.of("factory_reset_done"))
 

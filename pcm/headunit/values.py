@@ -5,6 +5,7 @@ from collections.abc import Callable
 from connectivity.call import CallState
 from connectivity.phone import HotspotState
 from pcm.headunit.clock import clock_text, date_text
+from pcm.headunit.lists import link_words
 from pcm.headunit.units import (
     consumption_text,
     decimal_text,
@@ -58,7 +59,7 @@ def _phone_name(view: View) -> str:
 def _bluetooth(view: View) -> str:
     if view.setting("bluetooth") is False:
         return view.texts.say("value.off")
-    return view.texts.say(f"phone.{view.state.phone.link.value}")
+    return link_words(view, view.state.phone.name)
 
 
 def _carplay(view: View) -> str:

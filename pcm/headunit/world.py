@@ -41,7 +41,7 @@ class World:
             ModemEmulator(home, network),
             ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
             VehicleEmulator(),
-            PhoneEmulator(data.phone, f"{random.randrange(10**6):06d}"),
+            PhoneEmulator(data.phones, f"{random.randrange(10**6):06d}"),
             portal,
             DataLink(portal),
         )
@@ -53,7 +53,7 @@ class World:
     @property
     def timed(self) -> tuple[Timed, ...]:
         """All that has time of its own."""
-        return (self.portal, self.link)
+        return (self.portal, self.link, self.phone)
 
     @property
     def secrets(self) -> Pattern[str]:
@@ -62,7 +62,8 @@ class World:
         cards = [word for sim in data.sims for word in (sim.pin, sim.puk, sim.iccid)]
         people = [portal.owner.password, portal.second.password, *portal.security_codes.values()]
         codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.pins()]
-        return _any_of(frozenset((*cards, *people, *codes, data.phone.hotspot_password)))
+        hotspots = [phone.hotspot_password for phone in self.phone.state.handsets]
+        return _any_of(frozenset((*cards, *people, *codes, *hotspots)))
 
     @property
     def abroad(self) -> str:
@@ -73,7 +74,7 @@ class World:
         """One radio network for the inserted SIM, the embedded SIM and the phone."""
         self.modem.set_network(network)
         self.embedded.set_network(network)
-        self.phone.set_network(network.technology)
+        self.phone.set_network(network.technology, bars=network.bars)
 
 
 @lru_cache(maxsize=16)

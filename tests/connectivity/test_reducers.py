@@ -9,6 +9,7 @@ from connectivity import account as accounts
 from connectivity.account import Account, AccountState, reduce_answer, reduce_vehicle_account
 from connectivity.call import Bearer, Call, CallState, reduce_call
 from connectivity.messages import (
+    ALL_PROFILES,
     BluetoothLink,
     CallStatus,
     CarPlay,
@@ -16,7 +17,7 @@ from connectivity.messages import (
     Doors,
     Gear,
     HotspotLink,
-    HotspotSeen,
+    HotspotsSeen,
     Ignition,
     LinkAnswer,
     LinkOutcome,
@@ -24,6 +25,7 @@ from connectivity.messages import (
     NightDesign,
     PairingFailed,
     PairingNumber,
+    PhoneBook,
     PhoneForgotten,
     PhoneNetwork,
     PhonePaired,
@@ -46,16 +48,21 @@ VEHICLE_EVENTS = st.one_of(
     st.builds(Gear, st.sampled_from("PRND")),
 )
 CALL_EVENTS = st.from_type(CallStatus)
+NAMES = st.sampled_from(["Phone", "Other"])
 PHONE_EVENTS = st.one_of(
-    st.just(PhonePaired("Phone")),
-    st.just(PhoneForgotten()),
+    st.builds(PhonePaired, NAMES),
+    st.builds(PhoneForgotten, NAMES),
     st.just(PairingNumber("123456", "Phone")),
-    st.builds(PairingFailed, st.sampled_from(["no_phone", "refused"])),
+    st.builds(PairingFailed, st.sampled_from(["no_phone", "refused", "mismatch"])),
+    st.builds(BluetoothLink, st.booleans(), NAMES, st.sampled_from([(), ALL_PROFILES])),
+    st.just(PhoneBook((Contact("Anna", "+39 06 555 0101"),), 1)),
+    st.builds(HotspotsSeen, st.sampled_from([(), ("Giulia",), ("Giulia", "Marco")])),
     st.builds(
-        BluetoothLink, st.booleans(), st.sampled_from([(), (Contact("Anna", "+39 06 555 0101"),)])
+        HotspotLink,
+        st.booleans(),
+        st.sampled_from(["Giulia", "Marco"]),
+        st.sampled_from(["", "wrong_password"]),
     ),
-    st.builds(HotspotSeen, st.sampled_from(["", "Giulia"])),
-    st.builds(HotspotLink, st.booleans(), st.sampled_from(["", "wrong_password"])),
     st.from_type(PhoneNetwork),
     st.builds(CarPlay, st.booleans()),
     CALL_EVENTS,
@@ -95,10 +102,13 @@ def test_phone(events: list[Any]) -> None:
             assert phone.carplay is event.on
         elif before.carplay:
             assert phone.carplay, "only the end of CarPlay ends CarPlay"
-        if phone.link in (LinkState.UNKNOWN, LinkState.CARPLAY_UNPAIRED):
-            assert not phone.connected
+        known = phone.link not in (LinkState.UNKNOWN, LinkState.CARPLAY_UNPAIRED)
+        assert bool(phone.known) is known
+        assert (phone.find(phone.name) is not None) is known
+        assert phone.connected or phone.carplay or not phone.running
         if phone.hotspot is HotspotState.JOINED:
             assert before.hotspot is not HotspotState.OUT_OF_RANGE
+            assert phone.hotspot_name in phone.hotspots
 
 
 @given(st.lists(st.tuples(CALL_EVENTS, st.sampled_from(Bearer)), max_size=40))

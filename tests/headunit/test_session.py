@@ -91,7 +91,7 @@ def test_no_value_prints_its_secrets() -> None:
     say(session, "sim insert", "type @pin", "ok", "tap APPS > OPT > Login Porsche Connect")
     say(session, "tap enter_pairing_code", "type @code")
     world, portal = load_world(), session.world.portal
-    secrets = [portal.code, world.owner.password, world.phone.hotspot_password]
+    secrets = [portal.code, world.owner.password, world.phones[0].hotspot_password]
     secrets += [secret for card in world.sims for secret in (card.iccid, card.pin, card.puk)]
     values = (world, session.unit.state, session.world.modem.slot, session.screen, session.bench)
     for value in values:

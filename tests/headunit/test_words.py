@@ -6,13 +6,14 @@ import string
 from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from connectivity.account import AccountState
 from connectivity.call import CallState
 from connectivity.data_path import Path as DataPath
-from connectivity.messages import CallPhase, LinkOutcome
+from connectivity.messages import BluetoothProfile, CallPhase, LinkOutcome, PairingCause
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
@@ -34,7 +35,8 @@ from tools.environment import ROOT
 FOLDERS = ("models", "menus", "connectivity", "pcm")
 LIVE_NEEDS = ("phone", "messages", "linked", "data", "carplay_active")
 """Their reason is one of another kind."""
-PAIRING_CAUSES = ("no_phone", "refused")
+PAIRING_CAUSES = get_args(PairingCause)
+CONNECT_CAUSES = ("no_phone", "phone_bluetooth_off", "forgotten")
 GONE = ("user_removed", "vehicle_removed", "account_deleted")
 
 
@@ -63,6 +65,8 @@ def families() -> dict[str, set[str]]:
         **{f"entry.{{}}.{part}": keys for part, keys in entries.items()},
         "reason.link_{}": _values("reason", *(f"link_{outcome}" for outcome in refused)),
         "reason.pairing_{}": _values("reason", *(f"pairing_{cause}" for cause in PAIRING_CAUSES)),
+        "reason.connect_{}": _values("reason", *(f"connect_{cause}" for cause in CONNECT_CAUSES)),
+        "profile.{}": _values("profile", *(profile.value for profile in BluetoothProfile)),
         "reason.needs_{}": _values("reason", *(f"needs_{n}" for n in NEEDS - set(LIVE_NEEDS))),
         **bench_families(),
         **overlay_families(),

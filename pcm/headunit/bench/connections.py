@@ -80,8 +80,13 @@ def network_section(session: Session) -> tuple[Switch, ...]:
 
 def phone_section(session: Session) -> tuple[Switch, ...]:
     section, phone, view = Section(session, "phone"), session.world.phone, session.unit.view
-    paired = "" if phone.paired else view.texts.say("reason.no_known_phone")
-    link = "connect" if phone.connected and not phone.carplay else "disconnect"
+    hand = phone.hand
+    paired = "" if hand.paired else view.texts.say("reason.no_known_phone")
+    link = (
+        "connect"
+        if phone.state.connected == hand.name and not phone.state.carplay
+        else "disconnect"
+    )
     no_carplay = "" if "carplay" in view.features else view.texts.say("reason.needs_carplay")
     return (
         section.button("pair", "device-mobile", "phone pair"),
@@ -93,20 +98,22 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
             "phone {}",
             paired,
         ),
-        section.toggle("hotspot", "wifi-high", phone.hotspot, "phone hotspot {}"),
-        section.info("hotspot_password", "key", phone.profile.hotspot_password),
-        section.toggle("carplay", "monitor", phone.carplay, "phone carplay {}", no_carplay),
+        section.toggle("hotspot", "wifi-high", hand.hotspot, "phone hotspot {}"),
+        section.info("hotspot_password", "key", hand.hotspot_password),
+        section.toggle(
+            "carplay", "monitor", bool(phone.state.carplay), "phone carplay {}", no_carplay
+        ),
         section.choice(
             "phone_call",
             "phone",
-            section.say(f"bench.call.{phone.call.name.lower()}"),
+            section.say(f"bench.call.{hand.call.name.lower()}"),
             section.words(PHASES, "bench.call_do"),
             "phone call {}",
         ),
         section.choice(
             "phone_network",
             "broadcast",
-            phone.technology.value if phone.technology else "–",
+            hand.technology.value if hand.technology else "–",
             tuple((t, t) for t in TECHNOLOGIES),
             "phone network {}",
         ),

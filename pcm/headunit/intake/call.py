@@ -33,7 +33,8 @@ def take_call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
             DialogState("incoming_call", values, "answer", "hang_up", can_cancel=True)
         )
     elif event.phase is CallPhase.ENDED and idle and event.number:  # dialled, never connected
-        unit.say(Reason.of("call_failed"))
+        key = "call_busy" if event.cause == "busy" else "call_failed"
+        unit.say(Reason.of("call_no_answer" if event.cause == "no_answer" else key))
     tell_data_change(unit, before.active is not None)
 
 
@@ -45,6 +46,13 @@ def _note_missed(unit: HeadUnit, event: CallStatus) -> None:
         log_call(unit, call.number)
         unit.change(missed_calls=unit.state.missed_calls + 1)
         unit.say(Reason.of("missed_call", number=call.number))
+
+
+def refuse_second(unit: HeadUnit, number: str) -> None:
+    """A second call is refused, and stands in the list as missed (assumed)."""
+    log_call(unit, number)
+    unit.change(missed_calls=unit.state.missed_calls + 1)
+    unit.say(Reason.of("second_call_refused", number=number))
 
 
 def tell_data_change(unit: HeadUnit, had_data: bool) -> None:

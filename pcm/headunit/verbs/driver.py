@@ -173,7 +173,7 @@ def _known_text(session: Session, text: str) -> str:
         "@second-security-code": portal.second.security_code,
         "@pin": slot.pin if slot else "",
         "@puk": slot.puk if slot else "",
-        "@hotspot": phone.profile.hotspot_password,
+        "@hotspot": phone.hand.hotspot_password,
     }
     name = text.strip()
     if name not in known:

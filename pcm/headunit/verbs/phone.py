@@ -1,41 +1,69 @@
-"""The verbs of the driver's phone: Bluetooth, hotspot, CarPlay, calls, its network."""
+"""The verbs of the phones around the car: Bluetooth, hotspot, CarPlay, calls, their network."""
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Technology
+from connectivity.messages import CallPhase, Technology
+from connectivity.outside.handset import ALLOWED
 from models.errors import PcmError
 from models.reasons import Reason
 from pcm.headunit.errors import RefusedError
-from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, on_off
+from pcm.headunit.features import against_pairing
+from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number, on_off
 
 if TYPE_CHECKING:
+    from connectivity.outside.phone import PhoneEmulator
     from pcm.headunit.session import Session
 
-
-def _phone_pair(session: Session, rest: str) -> str:
-    session.world.phone.pair()
-    return f"{session.world.phone.profile.name} paired"
+LONGEST_NAME = 40
+LONGEST_NUMBER = 20
 
 
-def _phone_link(on: bool) -> Run:
+def _use(session: Session, rest: str) -> str:
+    phone = session.world.phone
+    names = [handset.name for handset in phone.state.handsets]
+    name = next((known for known in names if known.casefold() == rest.casefold()), rest)
+    if not name:
+        raise PcmError(f"usage: phone use NAME; known are {', '.join(names)}")
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise PcmError(f"phone use: a name has at most {LONGEST_NAME} signs")
+    phone.take(name)
+    return f"{name} is in the hand" if name in names else f"{name} is new here"
+
+
+def _pair(session: Session, rest: str) -> str:
+    phone = session.world.phone
+    reason = against_pairing(session.unit.view)
+    if reason:
+        raise RefusedError(reason)
+    if not phone.hand.reachable:
+        raise RefusedError(Reason.of("pairing_no_phone"))
+    phone.pair()
+    return f"{phone.hand.name} paired"
+
+
+def _link(on: bool) -> Run:
     def run(session: Session, rest: str) -> str:
         phone = session.world.phone
-        if on and not phone.paired:
+        if on and not phone.hand.paired:
             raise PcmError("the phone is not paired; say phone pair")
         phone.set_connected(on)
-        return f"{phone.profile.name} {'connected' if on else 'disconnected'}"
+        session.pump()
+        linked = phone.state.connected == phone.hand.name and not phone.state.carplay
+        return f"{phone.hand.name} {'connected' if linked else 'disconnected'}"
 
     return run
 
 
-def _phone_forget(session: Session, rest: str) -> str:
-    session.world.phone.forget()
+def _forget(session: Session, rest: str) -> str:
+    phone = session.world.phone
+    phone.forget(phone.hand.name)
     return "pairing removed on the phone"
 
 
-def _phone_hotspot(session: Session, rest: str) -> str:
+def _hotspot(session: Session, rest: str) -> str:
     phone = session.world.phone
     what = choose("phone hotspot", rest, ("on", "off", "join"))
     if what == "off":
@@ -43,63 +71,146 @@ def _phone_hotspot(session: Session, rest: str) -> str:
         return "hotspot off"
     if "hotspot_client" not in session.unit.view.features:
         raise RefusedError(Reason.of("no_hotspot_client"))
-    if not phone.hotspot:
-        phone.set_hotspot(True)
-    if what == "join":
-        phone.join()
+    phone.set_hotspot(True)
     session.pump()
-    joined = (
-        "joined"
-        if phone.joined
-        else "in range: join it in the Wi-Fi menu, or say phone hotspot join"
-    )
-    return f"hotspot {phone.profile.hotspot} {joined}"
+    if what == "join" and phone.state.joined != phone.hand.name:
+        phone.join()
+    return f"hotspot {phone.hand.hotspot_name} {_hotspot_words(phone)}"
 
 
-def _phone_carplay(session: Session, rest: str) -> str:
-    on = on_off("phone carplay", rest)
+def _hotspot_words(phone: PhoneEmulator) -> str:
+    if phone.state.joined == phone.hand.name:
+        return "joined"
+    if not phone.hand.shares:
+        return "on, but the phone is away or empty"
+    return "in range: join it in the Wi-Fi menu, or say phone hotspot join"
+
+
+def _carplay(session: Session, rest: str) -> str:
+    phone, on = session.world.phone, on_off("phone carplay", rest)
     if on and "carplay" not in session.unit.view.features:
         raise PcmError(f"{session.setup.car.id} has no Apple CarPlay")
-    session.world.phone.set_carplay(on)
+    if on and not phone.has_carplay:
+        raise PcmError(f"{phone.hand.name} has no Apple CarPlay")
+    if on and not (phone.hand.on and phone.hand.near):
+        raise PcmError(f"{phone.hand.name} is away or empty")
+    phone.set_carplay(on)
     return f"CarPlay {'on' if on else 'off'}"
 
 
-def _phone_call(session: Session, rest: str) -> str:
-    words = rest.split()
+def _call(session: Session, rest: str) -> str:
+    action, _, rest = rest.partition(" ")
     phone = session.world.phone
-    action = choose("phone call", words[0] if words else "", PHASES)
-    if len(words) > 1:
-        phone.set_network(Technology(choose("network", words[1], TECHNOLOGIES)))
-    contact = phone.profile.contacts[0].number
-    phone.set_call(PHASES[action], contact if action in ("in", "out") else "")
-    return f"call on the phone: {action}"
+    what = choose("phone call", action, (*PHASES, "busy", "unanswered"))
+    words = rest.split()
+    if words and words[-1].upper() in TECHNOLOGIES:
+        phone.set_network(Technology(words.pop().upper()))
+    digits = " ".join(words)
+    if len(digits) > LONGEST_NUMBER or not all(sign in "0123456789+*# " for sign in digits):
+        raise PcmError(f"phone call: {digits!r} is neither a number nor one of {TECHNOLOGIES}")
+    if what in ("in", "out") and not (phone.hand.on and phone.hand.technology):
+        raise PcmError(f"{phone.hand.name} has no network")
+    if what in PHASES:
+        phone.set_call(PHASES[what], digits or phone.other_party)
+    else:
+        phone.set_call(CallPhase.ENDED, cause="busy" if what == "busy" else "no_answer")
+    return f"call on the phone: {what}"
 
 
-def _phone_network(session: Session, rest: str) -> str:
+def _message(session: Session, rest: str) -> str:
+    try:
+        words = shlex.split(rest)
+    except ValueError:
+        words = []
+    if not 1 <= len(words) <= 2:
+        raise PcmError('usage: phone message "TEXT" [FROM]')
+    phone = session.world.phone
+    sender = words[1] if len(words) > 1 else phone.other_party
+    if not phone.message(sender, words[0]):
+        return "the message stays on the phone: messages are not connected to the car"
+    return f"message from {sender}"
+
+
+def _network(session: Session, rest: str) -> str:
     name = choose("phone network", rest, (*TECHNOLOGIES, "none"))
     session.world.phone.set_network(None if name == "none" else Technology(name))
     return f"phone's network: {name}"
 
 
-def _phone_accepts(session: Session, rest: str) -> str:
-    session.world.phone.accepts = on_off("phone accepts", rest)
-    return f"the phone {'accepts' if session.world.phone.accepts else 'refuses'} pairings"
+def _volte(session: Session, rest: str) -> str:
+    on = on_off("phone volte", rest)
+    session.world.phone.set_phone(voice_and_data=on)
+    return f"data during calls on LTE: {'on' if on else 'off'}"
 
 
-def _phone_range(session: Session, rest: str) -> str:
-    session.world.phone.in_range = choose("phone range", rest, ("near", "far")) == "near"
-    return f"phone {rest.strip()}"
+def _accepts(session: Session, rest: str) -> str:
+    what = choose("phone accepts", rest, ("on", "off", "never"))
+    session.world.phone.set_phone(confirms={"on": "yes", "off": "no", "never": "never"}[what])
+    return {
+        "on": "the phone accepts pairings",
+        "off": "the phone refuses pairings",
+        "never": "nobody answers on the phone",
+    }[what]
+
+
+def _number(session: Session, rest: str) -> str:
+    same = choose("phone number", rest, ("match", "mismatch")) == "match"
+    session.world.phone.set_phone(same_number=same)
+    return f"the phone shows {'the number of the PCM' if same else 'another number'}"
+
+
+def _range(session: Session, rest: str) -> str:
+    where = choose("phone range", rest, ("near", "far"))
+    session.world.phone.set_reach(near=where == "near")
+    return f"{session.world.phone.hand.name} {where}"
+
+
+def _bluetooth(session: Session, rest: str) -> str:
+    on = on_off("phone bluetooth", rest)
+    session.world.phone.set_reach(bluetooth=on)
+    return f"Bluetooth {'on' if on else 'off'} at {session.world.phone.hand.name}"
+
+
+def _battery(session: Session, rest: str) -> str:
+    percent = round(number("phone battery", rest, 0, 100))
+    session.world.phone.set_reach(battery=percent)
+    return f"battery {percent} %" if percent else "the battery is empty, the phone is off"
+
+
+def _charging(session: Session, rest: str) -> str:
+    on = on_off("phone charging", rest)
+    session.world.phone.set_phone(cable=on)
+    return f"{session.world.phone.hand.name} is {'' if on else 'not '}being charged"
+
+
+def _allow(session: Session, rest: str) -> str:
+    words = rest.split()
+    if len(words) != 2:
+        raise PcmError(f"usage: phone allow {'|'.join(ALLOWED)} on|off")
+    what, on = choose("phone allow", words[0], ALLOWED), on_off("phone allow", words[1])
+    allows = session.world.phone.hand.allows
+    kept = tuple(name for name in ALLOWED if (on if name == what else name in allows))
+    session.world.phone.set_phone(allows=kept)
+    return f"{session.world.phone.hand.name} {'allows' if on else 'refuses'} {what}"
 
 
 PHONE_VERBS: dict[str, Run] = {
-    "phone pair": _phone_pair,
-    "phone connect": _phone_link(True),
-    "phone disconnect": _phone_link(False),
-    "phone forget": _phone_forget,
-    "phone hotspot": _phone_hotspot,
-    "phone carplay": _phone_carplay,
-    "phone call": _phone_call,
-    "phone network": _phone_network,
-    "phone accepts": _phone_accepts,
-    "phone range": _phone_range,
+    "phone use": _use,
+    "phone pair": _pair,
+    "phone accepts": _accepts,
+    "phone number": _number,
+    "phone connect": _link(True),
+    "phone disconnect": _link(False),
+    "phone forget": _forget,
+    "phone allow": _allow,
+    "phone range": _range,
+    "phone bluetooth": _bluetooth,
+    "phone battery": _battery,
+    "phone charging": _charging,
+    "phone hotspot": _hotspot,
+    "phone carplay": _carplay,
+    "phone call": _call,
+    "phone message": _message,
+    "phone network": _network,
+    "phone volte": _volte,
 }
