@@ -10,7 +10,15 @@ from typing import Any
 
 from connectivity.call import Bearer
 from connectivity.data_path import Path
-from connectivity.messages import Card, CardLock, Dial, Registered, Registration, Technology
+from connectivity.messages import (
+    ALL_PROFILES,
+    Card,
+    CardLock,
+    Dial,
+    Registered,
+    Registration,
+    Technology,
+)
 from connectivity.phone import HotspotState, LinkState, Phone
 from connectivity.sim import Sim, SimState
 from models.reasons import Reason
@@ -75,7 +83,7 @@ def _cases(unit: HeadUnit) -> Iterator[str]:
             sim=Sim(sim, card),
             inserted=inserted,
             embedded=built_in,
-            phone=Phone(link, hotspot=hotspot, technology=Technology.LTE),
+            phone=Phone(link, running=ALL_PROFILES, hotspot=hotspot, technology=Technology.LTE),
         )
         unit.set_plain("roaming", roaming)
         unit.set_plain("mobile_data", "data_on" if data else "data_off")

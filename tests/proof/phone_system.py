@@ -12,12 +12,13 @@ from connectivity import call as call_rules
 from connectivity import phone as rules
 from connectivity.call import Bearer, Call, CallState
 from connectivity.messages import (
+    ALL_PROFILES,
     BluetoothLink,
     CallPhase,
     CallStatus,
     CarPlay,
     HotspotLink,
-    HotspotSeen,
+    HotspotsSeen,
     PhoneEvent,
     PhoneForgotten,
     PhoneNetwork,
@@ -39,19 +40,20 @@ class Beside:
 
 EVENTS: dict[str, PhoneEvent] = {
     "pair": PhonePaired("Phone"),
-    "forget": PhoneForgotten(),
-    "connect": BluetoothLink(True),
-    "disconnect": BluetoothLink(False),
+    "forget": PhoneForgotten("Phone"),
+    "connect": BluetoothLink(True, "Phone", ALL_PROFILES),
+    "disconnect": BluetoothLink(False, "Phone"),
     "carplay on": CarPlay(True),
     "carplay off": CarPlay(False),
-    "hotspot on": HotspotSeen("Phone"),
-    "hotspot off": HotspotSeen(""),
-    "join": HotspotLink(True),
-    "leave": HotspotLink(False),
+    "hotspot on": HotspotsSeen(("Phone",)),
+    "hotspot off": HotspotsSeen(()),
+    "join": HotspotLink(True, "Phone"),
+    "leave": HotspotLink(False, "Phone"),
     **{
-        f"network {technology} {both}": PhoneNetwork(technology, both)
+        f"network {technology} {both} {busy}": PhoneNetwork(technology, both, busy)
         for technology in (None, *Technology)
         for both in (True, False)
+        for busy in (True, False)
     },
 }
 CALLS = {f"call {phase.name.lower()}": CallStatus(phase, "1") for phase in CallPhase}
@@ -61,11 +63,10 @@ def _steps(state: Beside) -> Iterator[tuple[str, Beside]]:
     for name, event in EVENTS.items():
         yield name, _after_phone(state, event)
     for name, status in CALLS.items():
-        phone = rules.reduce_phone(state.phone, status)
         shown = call_rules.reduce_call(state.call, status, Bearer.BLUETOOTH)
         yield (
             f"phone {name}",
-            replace(state, phone=phone, call=shown if phone.connected else state.call),
+            replace(state, call=shown if state.phone.connected else state.call),
         )
         for bearer in (Bearer.SIM, Bearer.EMERGENCY):
             call = call_rules.reduce_call(state.call, status, bearer)
@@ -117,17 +118,13 @@ def _hotspot(before: Beside, event: str, after: Beside) -> bool:
 
 def _network(before: Beside, event: str, after: Beside) -> bool:
     if event.startswith("network"):
-        both = "True" if after.phone.voice_and_data else "False"
-        return event == f"network {after.phone.technology} {both}"
-    told = (after.phone.technology, after.phone.voice_and_data)
-    return told == (before.phone.technology, before.phone.voice_and_data)
+        return event == "network {} {} {}".format(*_radio(after.phone))
+    return _radio(after.phone) == _radio(before.phone)
 
 
-def _radio_busy(before: Beside, event: str, after: Beside) -> bool:
+def _radio(phone: Phone) -> tuple[Technology | None, bool, bool]:
     """The rule of 2G looks at the phone's call even when the car does not show it (CarPlay)."""
-    if event.startswith("phone call"):
-        return after.phone.in_call is event.endswith(("dialling", "active"))
-    return after.phone.in_call is before.phone.in_call
+    return phone.technology, phone.voice_and_data, phone.in_call
 
 
 def _one_bearer(before: Beside, event: str, after: Beside) -> bool:
@@ -159,8 +156,7 @@ PHONE_SYSTEM = System(
         Rule(
             "R-DATA-5 hotspot", "the hotspot is joined in range, whatever Bluetooth does", _hotspot
         ),
-        Rule("R-DATA-5 network", "the network is the phone's own", _network),
-        Rule("R-DATA-5 call", "the phone's radio is busy as long as it calls", _radio_busy),
+        Rule("R-DATA-5 network", "the network and its calls are the phone's own", _network),
         Rule("R-DATA-3 bearer", "a call stays with the bearer it began on", _one_bearer),
         Rule(
             "R-DATA-3 shown", "a Bluetooth call is shown while Bluetooth is there", _bluetooth_call
