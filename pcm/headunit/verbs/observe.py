@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from connectivity.data_path import Path as DataPath
 from menus.howto import howto
 from models.errors import PcmError, UnknownNameError
+from pcm.headunit.causes import Cause, causes_against, no_data_causes, path_causes
 from pcm.headunit.report import describe_state, screen_text, screen_value
 from pcm.headunit.verbs.driver import find_row
 from pcm.headunit.verbs.expect import expect, state_word
@@ -17,6 +19,7 @@ from pcm.headunit.verbs.verb import Run
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
+    from pcm.headunit.unit import HeadUnit
 
 
 def _flag(rest: str, flag: str) -> tuple[bool, str]:
@@ -47,18 +50,31 @@ def _state(session: Session, rest: str) -> str:
 
 
 def _why(session: Session, rest: str) -> str:
-    row = find_row(session, rest) if rest.strip() else None
-    shown = session.unit.why(row)
-    path = session.unit.view.data_path
-    if row is None and path.active is None and path.general is None:
-        say = session.unit.view
-        return "\n".join(
-            f"{say.texts.say(f'path.{refused.value}')}: {say.words(reason)}  [{reason.key}]"
-            for refused, reason in path.most_telling
-        )
-    if not shown:
-        return "nothing is in the way" if row else "data flows"
-    return "\n".join(f"{item.text}  [{item.reason.key}]" for item in shown)
+    unit, tree = session.unit, session.setup.tree
+    if not rest.strip():
+        return "\n".join(_chain(unit, no_data_causes(unit))) or "data flows"
+    if rest.strip() in [path.value for path in DataPath]:
+        return "\n".join(_chain(unit, path_causes(unit, DataPath(rest.strip())))) or "data flows"
+    id_ = find_row(session, rest)
+    if id_ in tree:
+        causes = causes_against(unit, tree.node(id_))
+    else:
+        listed = next(row for row in session.screen.all_rows if row.id == id_)
+        causes = tuple(Cause(shown.reason) for shown in listed.reasons)
+    return "\n".join(_chain(unit, causes)) or "nothing is in the way"
+
+
+def _chain(unit: HeadUnit, causes: tuple[Cause, ...], depth: int = 0) -> Iterator[str]:
+    """A line for each reason, those it comes from beneath it, then where it can be changed."""
+    view, indent = unit.view, "  " * depth
+    for cause in causes:
+        path = f"{view.texts.say(f'path.{cause.path.value}')}: " if cause.path else ""
+        yield f"{indent}{path}{view.words(cause.reason)}  [{cause.reason.key}]"
+        yield from _chain(unit, cause.beneath, depth + 1)
+        if cause.cure:
+            tree = unit.setup.tree
+            way = " > ".join(view.label(tree.node(step)) for step in tree.path(cause.cure))
+            yield f"{indent}  {view.texts.say('why.cure', path=way)}"
 
 
 def _howto(session: Session, rest: str) -> str:
