@@ -43,6 +43,7 @@ class Snapshot:
     inserted: Registration
     roaming_on: bool
     embedded: Registration
+    bus_lost: bool = False  # no power because nothing is heard of terminal 15
     emergency: bool = False  # the running call is an emergency call, with or without a card
 
 
@@ -115,7 +116,7 @@ def choose_path(snap: Snapshot) -> DataPath:
 
 def _general(snap: Snapshot) -> Reason | None:
     if not snap.power:
-        return Reason.of("ignition_off")
+        return Reason.of("ignition_unknown" if snap.bus_lost else "ignition_off")
     if snap.private:
         return Reason.of("private_mode")
     return None if snap.data_on else Reason.of("data_ended")

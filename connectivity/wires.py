@@ -17,6 +17,7 @@ from connectivity.messages import (
     PortalRequest,
     UseNetwork,
     VehicleEvent,
+    VehicleRequest,
 )
 
 Request = TypeVar("Request", contravariant=True)
@@ -33,16 +34,12 @@ class Wire(Protocol[Request, Event]):
         ...
 
 
-class NoRequest:
-    """The vehicle takes no requests yet."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wires:
     """The five wires of one head unit."""
 
     modem: Wire[ModemRequest, ModemEvent]
     embedded: Wire[ModemRequest, ModemEvent]
-    vehicle: Wire[NoRequest, VehicleEvent]
+    vehicle: Wire[VehicleRequest, VehicleEvent]
     phone: Wire[PhoneRequest, PhoneEvent]
     portal: Wire[PortalRequest | UseNetwork, PortalEvent]

@@ -1,8 +1,13 @@
 """Faults of the files in assets/ beside the texts: world, presets, verbs, the face's words."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from connectivity.can.bus import CarBus
+from connectivity.can.layout import DBC_FILE
 from connectivity.outside.profiles import WORLD_FILE, WorldFile
+from connectivity.outside.vehicle import VehicleEmulator
 from models.catalogue import LANGUAGES
 from models.check import file_faults
 from models.content import ContentFault, Document
@@ -20,10 +25,37 @@ def check_assets() -> list[ContentFault]:
         *file_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
         *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),
         *file_faults(VERBS_FILE, VerbsFile, _verb_faults),
+        *dbc_faults(DBC_FILE),
         *file_faults(FACE / "words.yaml", Words, _word_faults),
         *file_faults(FACE / "window.yaml", Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
     ]
+
+
+def dbc_faults(path: Path) -> list[ContentFault]:
+    """What cantools says against a DBC; then whether the program finds in it what it needs."""
+    import cantools  # a tenth of a second: only this command needs it
+
+    try:
+        cantools.database.load_file(path, strict=True)
+    except (cantools.Error, UnicodeDecodeError, OSError) as error:
+        problem = " ".join(str(error).removeprefix('DBC: "').removesuffix('"').split())
+        return [ContentFault(path, _line_of(path, problem), "", problem)]
+    try:
+        VehicleEmulator(CarBus(), "WP0ZZZ99ZHS100000")
+    except PcmError as error:
+        return [ContentFault(path, 1, "", str(error))]
+    return []
+
+
+def _line_of(path: Path, problem: str) -> int:
+    """The line that cantools names, else that of the message it names."""
+    if found := re.search(r"at line (\d+)", problem):
+        return int(found.group(1))
+    name = re.search(r"message (\w+)|VAL_ \d+ (\w+)", problem)
+    word = name and (name.group(1) or name.group(2))
+    lines = path.read_text("utf-8", "replace").splitlines() if word else []
+    return next((n for n, line in enumerate(lines, 1) if word and f" {word}" in line), 1)
 
 
 def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:

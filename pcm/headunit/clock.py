@@ -2,18 +2,16 @@
 
 from datetime import datetime, timedelta
 
+from pcm.headunit.state import UnitState
 from pcm.headunit.view import View
-
-START = datetime(2026, 3, 16, 10, 42)  # noqa: DTZ001 - the head unit knows local time only
-"""What the clock shows when a head unit is put on the desk (assumed; the same in every run)."""
 
 LAST_S = 900 * 366 * 24 * 3600
 """Virtual time ends here; dates have four digits for the year."""
 
 
-def shown_time(now: float) -> datetime:
-    """The head unit's date and time `now` seconds after its start."""
-    return START + timedelta(seconds=now)
+def shown_time(state: UnitState, now: float | None = None) -> datetime:
+    """The head unit's date and time at `now` (else now): the car's, which runs on without it."""
+    return state.vehicle.clock_at_zero + timedelta(seconds=state.now if now is None else now)
 
 
 def clock_text(view: View) -> str:
@@ -22,7 +20,7 @@ def clock_text(view: View) -> str:
 
 def time_text(view: View, now: float) -> str:
     """The time of day `now` seconds after the start, as the driver chose to have it shown."""
-    time = shown_time(now)
+    time = shown_time(view.state, now)
     if view.setting("clock_format") == "clock_12":
         return f"{time.hour % 12 or 12}:{time.minute:02d} {'AM' if time.hour < 12 else 'PM'}"
     return f"{time.hour:02d}:{time.minute:02d}"
@@ -30,11 +28,12 @@ def time_text(view: View, now: float) -> str:
 
 def date_text(view: View) -> str:
     shape = _DATE_SHAPES.get(str(view.setting("date_format")), "%d.%m.%Y")
-    return shown_time(view.state.now).strftime(shape)
+    return shown_time(view.state).strftime(shape)
 
 
 _DATE_SHAPES = {"date_format_mdy": "%m/%d/%Y", "date_format_ymd": "%Y-%m-%d"}
 
 
-def seconds_to_next_minute(now: float) -> float:
-    return 60.0 - now % 60.0
+def seconds_to_next_minute(state: UnitState) -> float:
+    shown = shown_time(state)
+    return 60.0 - shown.second - shown.microsecond / 1e6

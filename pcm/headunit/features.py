@@ -168,7 +168,7 @@ def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:
     """Every reason why this entry is greyed now; empty when it can be used."""
     found = [_need(view, need) for need in node.needs]
     if node.standing and view.moving:
-        found.append(Reason.of("moving"))
+        found.append(view.why_locked)
     if node.does in _ACTS:
         found.append(_ACTS[node.does](view))
     if node.kind in (Kind.TOGGLE, Kind.CHOICE) and node.setting_name in _SETTINGS:

@@ -75,4 +75,4 @@ def _open_entry(unit: HeadUnit) -> EntryState:
 
 def _need_standstill(unit: HeadUnit, entry: EntryState) -> None:
     if unit.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
-        raise RefusedError(Reason.of("moving"))
+        raise RefusedError(unit.view.why_locked)

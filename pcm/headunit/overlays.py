@@ -1,6 +1,5 @@
 """Puts the open overlay into words: dialog, entry, slider or progress."""
 
-from models.reasons import Reason
 from pcm.headunit.entries import LOCKED_WHILE_MOVING, complete, fields_of
 from pcm.headunit.screen import Dialog, Entry, Overlay, Progress, Slider
 from pcm.headunit.state import DialogState, EntryState, ProgressState, SliderState
@@ -67,7 +66,7 @@ def _entry(view: View, entry: EntryState) -> Entry:
         cancel=say("button.cancel" if entry.step == 0 else "button.previous"),
         ok_enabled=complete(field, typed) and not locked,
         problem=view.words(entry.problem) if entry.problem else "",
-        locked=view.words(Reason.of("moving")) if locked else "",
+        locked=view.words(view.why_locked) if locked else "",
         step=entry.step + 1,
         steps=len(fields),
     )

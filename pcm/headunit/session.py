@@ -152,7 +152,7 @@ class Session:
     def next_wait(self) -> float:
         """Seconds until something moves by itself: the minute, a message, an answer."""
         now = self.unit.state.now
-        waits = [seconds_to_next_minute(now)]
+        waits = [seconds_to_next_minute(self.unit.state)]
         toast, due = self.unit.state.toast, self._next_due()
         waits += [toast.until - now] if toast else []
         waits += [due - now] if due is not None else []

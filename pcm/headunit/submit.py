@@ -41,7 +41,9 @@ def _check(unit: HeadUnit, entry: EntryState) -> None:
         _refuse(unit, entry, locked)
     if not unit.view.online:
         _refuse(unit, entry, unit.view.data_path.why_none[0])
-    vin = unit.setup.vin
+    vin = unit.state.vehicle.vin
+    if not vin:
+        _refuse(unit, entry, Reason.of("vin_unknown"))
     protected = unit.view.login_protected
     if entry.purpose == "pairing_code":
         request: LinkByCode | SignIn = LinkByCode(vin, entry.typed[0])

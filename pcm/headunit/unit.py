@@ -9,13 +9,22 @@ from typing import Any
 
 from connectivity.account import Account
 from connectivity.call import Bearer
-from connectivity.messages import CallRequest, ForgetPhone, ModemEvent, PhoneEvent, PowerOn, Sync
+from connectivity.messages import (
+    CallRequest,
+    ForgetPhone,
+    ModemEvent,
+    PcmStatus,
+    PhoneEvent,
+    PowerOn,
+    Sync,
+)
 from connectivity.vehicle import Power
 from connectivity.wires import Wire, Wires
 from menus.labels import load_labels
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, attempts, keying, knobs, navigator
+from pcm.headunit.car_status import derive_status
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
@@ -46,6 +55,8 @@ class HeadUnit:
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
         self._network = NO_NETWORK
+        self._told_state: UnitState | None = None
+        self._told: PcmStatus | None = None
         self.pump()
 
     # what is seen
@@ -193,21 +204,9 @@ class HeadUnit:
     def pump(self) -> bool:
         """Take in all that the wires brought; False when nothing came."""
         came = False
-        while take_in(self) or self._network != self.view.network:
+        while take_in(self) or self._follow_network() or self._tell_car():
             came = True
-            if self._network != self.view.network:
-                self._change_network()
         return came
-
-    def _change_network(self) -> None:
-        """Another network carries the data, or none does any more."""
-        was_online, self._network = self._network.technology is not None, self.view.network
-        self.wires.portal.send(self._network)
-        if self.view.online and not was_online:
-            attempts.regain(self)
-            self.sync()
-        elif was_online and not self.view.online:
-            attempts.lose(self)
 
     # what acts and intake use
 
@@ -237,8 +236,9 @@ class HeadUnit:
 
     def sync(self) -> None:
         """Tell My Porsche who is linked here and ask who may use the car, and for what."""
-        users = tuple(user.email for user in self.state.account.users)
-        self.wires.portal.send(Sync(self.setup.vin, users))
+        if vin := self.state.vehicle.vin:
+            users = tuple(user.email for user in self.state.account.users)
+            self.wires.portal.send(Sync(vin, users))
 
     def call_wire(self) -> Wire[CallRequest, ModemEvent | PhoneEvent]:
         """The wire the running call goes over."""
@@ -269,9 +269,35 @@ class HeadUnit:
 
     # inside
 
+    def _follow_network(self) -> bool:
+        """Another network carries the data since the last time, or none does any more."""
+        if self._network == self.view.network:
+            return False
+        was_online, self._network = self._network.technology is not None, self.view.network
+        self.wires.portal.send(self._network)
+        if self.view.online and not was_online:
+            attempts.regain(self)
+            self.sync()
+        elif was_online and not self.view.online:
+            attempts.lose(self)
+        return True
+
+    def _tell_car(self) -> bool:
+        """The car is told of the head unit's state when that is another one."""
+        if self._told_state is self.state:
+            return False
+        self._told_state = self.state
+        status = derive_status(self.view)
+        if status == self._told:
+            return False
+        self._told = status
+        self.wires.vehicle.send(status)
+        return True
+
     def _need_power(self) -> None:
         if self.state.vehicle.power is Power.OFF:
-            raise RefusedError(Reason.of("ignition_off"))
+            lost = "ignition" in self.state.vehicle.lost
+            raise RefusedError(Reason.of("ignition_unknown" if lost else "ignition_off"))
 
     def _overlay_open(self) -> Reason:
         return Reason.of(

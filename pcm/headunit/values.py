@@ -105,11 +105,22 @@ def _guidance(view: View) -> str:
 
 
 def outside_temperature(view: View) -> str:
-    return temperature_text(view, OUTSIDE_C)
+    celsius = view.state.vehicle.outside_c
+    return UNKNOWN if celsius is None else temperature_text(view, celsius)
 
 
-OUTSIDE_C = 21.5
-"""The weather, and every other quantity below that no wire brings yet, is made up."""
+def _mileage(view: View) -> str:
+    km = view.state.vehicle.mileage_km
+    return UNKNOWN if km is None else distance_text(view, km)
+
+
+def _shown_speed(view: View) -> str:
+    kmh = view.state.vehicle.shown_kmh
+    return UNKNOWN if kmh is None else speed_text(view, kmh)
+
+
+UNKNOWN = "–"
+"""Stands for what the bus does not tell. Quantities below that no wire brings yet are made up."""
 
 VALUES: dict[str, Callable[[View], str]] = {
     "data_path": _data_path,
@@ -126,14 +137,14 @@ VALUES: dict[str, Callable[[View], str]] = {
     "service_count": _services,
     "software_version": lambda view: view.setup.generation.software,
     "hardware_version": lambda view: f"PCM {view.setup.generation.pcm}",
-    "vin": lambda view: view.setup.vin,
+    "vin": lambda view: view.state.vehicle.vin or UNKNOWN,
     "car_name": lambda view: view.setup.car.name,
     "model_year": lambda view: str(view.setup.year),
     "contact": _contact,
     "country": lambda view: view.setup.market.names[view.state.language],
     "clock": clock_text,
     "date": date_text,
-    "mileage": lambda view: distance_text(view, 12480),
+    "mileage": _mileage,
     "range": lambda view: distance_text(view, 385),
     "outside_temperature": outside_temperature,
     "charging_state": lambda view: view.texts.say("value.not_charging"),
@@ -153,6 +164,6 @@ VALUES: dict[str, Callable[[View], str]] = {
     "call_state": _call,
     "updates_state": lambda view: view.texts.say("value.up_to_date"),
     "trip_distance": lambda view: distance_text(view, 84),
-    "trip_speed": lambda view: speed_text(view, view.state.vehicle.speed_kmh),
+    "trip_speed": _shown_speed,
     "trip_consumption": lambda view: consumption_text(view, 9.4, 21.4),
 }

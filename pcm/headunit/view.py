@@ -99,6 +99,7 @@ class View:
             inserted=state.inserted,
             roaming_on=self.setting("roaming") is True,
             embedded=state.embedded,
+            bus_lost="ignition" in state.vehicle.lost,
             emergency=call.running and call.bearer is Bearer.EMERGENCY,
         )
 
@@ -130,6 +131,11 @@ class View:
     @property
     def moving(self) -> bool:
         return self.state.vehicle.motion is Motion.MOVING
+
+    @property
+    def why_locked(self) -> Reason:
+        """Why typing is locked while `moving`."""
+        return Reason.of("speed_unknown" if "speed" in self.state.vehicle.lost else "moving")
 
     def setting(self, name: str) -> SettingValue | None:
         """The value of a setting; None when it was never set and no menu gives a default."""

@@ -6,6 +6,8 @@ from functools import lru_cache
 from random import Random
 from re import Pattern
 
+from connectivity.can.bus import CarBus
+from connectivity.can.vehicle import CanVehicle
 from connectivity.data_link import DataLink
 from connectivity.outside.modem.emulator import BUILT_IN_IMEI, ModemEmulator
 from connectivity.outside.modem.network import Network
@@ -25,6 +27,7 @@ class World:
     modem: ModemEmulator
     embedded: ModemEmulator
     vehicle: VehicleEmulator
+    can: CanVehicle
     phone: PhoneEmulator
     portal: MyPorsche
     link: DataLink  # between head unit and My Porsche
@@ -35,12 +38,13 @@ class World:
         random = Random(seed)
         home = setup.market.code
         network = Network(home)
-        data = load_world()
+        data, bus = load_world(), CarBus()
         portal = MyPorsche(data, setup.vin, random, setup.market.offer.security_code)
         return World(
             ModemEmulator(home, network),
             ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
-            VehicleEmulator(),
+            VehicleEmulator(bus, setup.vin),
+            CanVehicle(bus),
             PhoneEmulator(data.phones, f"{random.randrange(10**6):06d}"),
             portal,
             DataLink(portal),
@@ -48,12 +52,12 @@ class World:
 
     @property
     def wires(self) -> Wires:
-        return Wires(self.modem, self.embedded, self.vehicle, self.phone, self.link)
+        return Wires(self.modem, self.embedded, self.can, self.phone, self.link)
 
     @property
     def timed(self) -> tuple[Timed, ...]:
         """All that has time of its own."""
-        return (self.portal, self.link, self.phone)
+        return (self.vehicle, self.can, self.portal, self.link, self.phone)
 
     @property
     def secrets(self) -> Pattern[str]:

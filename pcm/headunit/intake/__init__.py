@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Ignition, Registration, VehicleEvent
-from connectivity.vehicle import Power, reduce_vehicle
-from pcm.headunit import attempts
+from connectivity.messages import Registration
 from pcm.headunit.intake.modem import take_modem
 from pcm.headunit.intake.phone import take_phone
 from pcm.headunit.intake.portal import take_portal
+from pcm.headunit.intake.vehicle import take_vehicle
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit
@@ -20,7 +19,7 @@ def take_in(unit: HeadUnit) -> bool:
     wires, came = unit.wires, False
     for vehicle in wires.vehicle.drain():
         came = True
-        _vehicle(unit, vehicle)
+        take_vehicle(unit, vehicle)
     for modem in wires.modem.drain():
         came = True
         take_modem(unit, modem)
@@ -36,15 +35,3 @@ def take_in(unit: HeadUnit) -> bool:
             came = True
             take_portal(unit, portal)
     return came
-
-
-def _vehicle(unit: HeadUnit, event: VehicleEvent) -> None:
-    was = unit.state.vehicle.power
-    unit.change(vehicle=reduce_vehicle(unit.state.vehicle, event))
-    now = unit.state.vehicle.power
-    if isinstance(event, Ignition) and was is not now:
-        if now is Power.ON:
-            unit.restart()
-        else:
-            attempts.drop(unit)
-            unit.change(overlays=(), toast=None)

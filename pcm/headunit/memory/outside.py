@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from connectivity.outside.vehicle import CarState
+from connectivity.outside.car_state import CarState
 from pcm.headunit.memory.parts import adapter
 from pcm.headunit.world import World
 
@@ -26,8 +26,17 @@ class End:
 
 
 def _parked(car: CarState) -> CarState:
-    """The car stands as it is delivered, where it was left."""
-    return replace(CarState(), plugged=car.plugged, dark=car.dark)
+    """The car stands where it was left, off and unlocked."""
+    off = CarState()
+    return replace(
+        car,
+        ignition=off.ignition,
+        speed_kmh=off.speed_kmh,
+        lever=off.lever,
+        handbrake=off.handbrake,
+        locked=off.locked,
+        doors_open=off.doors_open,
+    )
 
 
 ENDS = (End("vehicle", _parked),)

@@ -12,8 +12,8 @@ from connectivity.messages import (
     NightDesign,
     Plug,
     Speed,
-    VehicleEvent,
 )
+from connectivity.outside.car_state import CarChange
 from pcm.headunit.verbs.verb import Run, choose, number, on_off
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_KMH = 350
 
 
-def _car(session: Session, event: VehicleEvent, text: str) -> str:
+def _car(session: Session, event: CarChange, text: str) -> str:
     session.world.vehicle.set(event)
     return text
 
