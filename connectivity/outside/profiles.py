@@ -15,6 +15,11 @@ Secret = Annotated[str, Field(repr=False)]
 """Stands in no log, whoever prints the value that holds it."""
 
 
+class ContactEntry(Content):
+    name: str
+    number: str
+
+
 class SimProfile(Content):
     name: str
     iccid: Secret
@@ -23,11 +28,7 @@ class SimProfile(Content):
     pin_enabled: bool
     has_data: bool
     voice_and_data: bool
-
-
-class ContactEntry(Content):
-    name: str
-    number: str
+    contacts: tuple[ContactEntry, ...] = ()
 
 
 class PhoneProfile(Content):

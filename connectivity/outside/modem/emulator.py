@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from connectivity.call import EMERGENCY_NUMBERS
@@ -26,6 +27,7 @@ from connectivity.messages import (
     PowerOn,
     Technology,
 )
+from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
 from connectivity.outside.modem.command import CmeError, Need
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort
@@ -78,6 +80,7 @@ class ModemEmulator:
         self.now = 0.0
         self._dues: list[_Due] = []
         self._number = 0
+        self._call_dues: tuple[int, ...] = ()
         self._out: list[ModemEvent] = []
         if card:
             self._tell_card()
@@ -184,10 +187,28 @@ class ModemEmulator:
         """Move the call on; the network or the other party does this, or a request."""
         if phase is CallPhase.ENDED and self.call is CallPhase.ENDED:
             return
+        came = {CallPhase.INCOMING: True, CallPhase.DIALLING: False}
         self.change(
-            call=phase, number="" if phase is CallPhase.ENDED else number or self.state.number
+            call=phase,
+            number="" if phase is CallPhase.ENDED else number or self.state.number,
+            call_came=came.get(phase, self.state.call_came),
         )
+        self._time_call()
         self._out.append(CallStatus(phase, number))
+
+    def _time_call(self) -> None:
+        """A call that came rings again and again, until the network gives up."""
+        for due in self._call_dues:
+            self.cancel(due)
+        self._call_dues = ()
+        if self.call is CallPhase.INCOMING:
+            give_up = self.later(UNANSWERED_S, partial(self.set_call, CallPhase.ENDED))
+            self._call_dues = (give_up, self.later(RING_S, self._ring))
+
+    def _ring(self) -> None:
+        for port in self.ports:
+            port.tell(*ring_lines(port, self.state))
+        self._call_dues = (self._call_dues[0], self.later(RING_S, self._ring))
 
     def set_functionality(self, level: Functionality) -> None:
         """+CFUN: without power the card forgets that its PIN was entered, the radio its call."""

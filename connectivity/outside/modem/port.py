@@ -55,6 +55,11 @@ class AtPort:
         self._held = bytearray()  # came while a command could not be aborted
         self._told: list[str] = []  # unsolicited codes that wait for the end of a command
 
+    @property
+    def executing(self) -> bool:
+        """A command of this client is being executed: what changes now is its doing."""
+        return self._busy
+
     def read(self) -> bytes:
         """Everything the modem has to say; b"" when nothing."""
         if not self._out:

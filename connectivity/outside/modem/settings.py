@@ -18,3 +18,6 @@ class PortSettings:
     registration: int = 0  # +CREG
     packet_registration: int = 0  # +CGREG
     eps_registration: int = 0  # +CEREG
+    caller_number: bool = False  # +CLIP
+    restriction: int = 0  # +CLIR
+    extended_ring: bool = False  # +CRC

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
 from connectivity.messages import CallPhase, CardLock, Technology
+from connectivity.outside.modem.entries import PhoneBookEntry, SentMessage, StoredMessage
 from connectivity.outside.modem.network import Network
 from connectivity.outside.profiles import SimProfile
 
@@ -30,6 +31,9 @@ class SimCard:
     lock: CardLock
     pin_tries: int = PIN_TRIES
     puk_tries: int = PUK_TRIES
+    phone_book: tuple[PhoneBookEntry, ...] = ()
+    messages: tuple[StoredMessage, ...] = ()
+    service_centre: str = ""  # +CSCA
 
 
 def issue_card(profile: SimProfile, home: str) -> SimCard:
@@ -46,6 +50,11 @@ def issue_card(profile: SimProfile, home: str) -> SimCard:
         profile.has_data,
         profile.voice_and_data,
         CardLock.SIM_PIN if profile.pin_enabled else CardLock.READY,
+        phone_book=tuple(
+            PhoneBookEntry(index, contact.name, contact.number.replace(" ", ""))
+            for index, contact in enumerate(profile.contacts, 1)
+        ),
+        service_centre="+390555010000",
     )
 
 
@@ -104,5 +113,11 @@ class ModemState:
     selection: Selection = Selection()
     call: CallPhase = CallPhase.ENDED
     number: str = ""
+    call_came: bool = False  # the other party called
     wants_data: bool = False
     contexts: tuple[Context, ...] = (Context(1, apn="internet"),)
+    messages: tuple[StoredMessage, ...] = ()  # in the modem's own memory
+    waiting: tuple[str, ...] = ()  # PDUs that the network holds until it can deliver them
+    sent: tuple[SentMessage, ...] = ()
+    reference: int = 0  # TP-MR of the last message that was sent
+    clock_shift: int = 0  # seconds by which +CCLK was set
