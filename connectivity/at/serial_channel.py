@@ -6,6 +6,8 @@ open when nothing answers there: pyserial waits for it.
 """
 
 import errno
+import re
+from contextlib import suppress
 from select import select
 from typing import Any, Self
 
@@ -92,14 +94,12 @@ class SerialChannel:
         self.gone = _why(error)
         self._in.clear()
         self._out.clear()
-        try:
+        with suppress(OSError):  # it is gone: nothing may be left to close
             self._port.close()
-        except OSError:
-            pass  # it is gone: nothing is left to close
 
 
 def _open(url: str) -> Any:
-    import serial  # costs a tenth of the start: only when a modem outside is wanted
+    import serial  # type: ignore[import-untyped]  # only when a modem outside is wanted
 
     return serial.serial_for_url(url, BAUD, timeout=0, write_timeout=0, exclusive=True)
 
@@ -110,28 +110,31 @@ def _why(error: Exception) -> str:
 
 def _problem(url: str, error: Exception) -> str:
     """One line for a modem that cannot be opened at the start."""
-    scheme, colon, _ = url.partition("://")
+    scheme, colon, place = url.partition("://")
     if colon and scheme not in _SCHEMES:
         return f"--modem: {scheme}:// is unknown{nearest_hint(scheme, _SCHEMES)}"
+    if scheme in ("socket", "rfc2217") and not re.search(r":\d+(/|\?|$)", place):
+        return f"--modem: {url} names no port: {scheme}://HOST:PORT"
     if colon:
         return f"--modem: nothing answers at {url}: {_cause(error)}"
     code = getattr(error, "errno", None)
     if code == errno.ENOENT or isinstance(error, FileNotFoundError):
-        return f"--modem: there is no port {url}{_ports_near(url)}"
+        return f"--modem: there is no port {url!r}{_ports_near(url)}"
     if code in (errno.EACCES, errno.EPERM):
         return f"--modem: {url} may not be opened (on Linux: the group dialout may)"
     if code in (errno.EBUSY, errno.EAGAIN):
         return f"--modem: {url} is in use by another program"
-    return f"--modem: {url} cannot be opened: {_cause(error)}"
+    return f"--modem: {url} is no serial port"
 
 
 def _cause(error: Exception) -> str:
     """The last words of pyserial's, which repeat the address before."""
-    return _why(error).splitlines()[0].rpartition(": ")[2].strip()
+    words = _why(error).splitlines()[0].rpartition(": ")[2]
+    return re.sub(r"^\[Errno -?\d+\] ", "", words).strip()
 
 
 def _ports_near(url: str) -> str:
-    from serial.tools.list_ports import comports
+    from serial.tools.list_ports import comports  # type: ignore[import-untyped]
 
     names = [str(port.device) for port in comports()]
     if not names:

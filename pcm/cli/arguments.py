@@ -53,6 +53,20 @@ def build_parser() -> argparse.ArgumentParser:
         " verbs come from a file or pipe)",
     )
     parser.add_argument(
+        "--modem",
+        metavar="URL",
+        help="a real modem in the place of the emulated one: /dev/ttyUSB2, COM5, socket://HOST:PORT",
+    )
+    parser.add_argument(
+        "--modem-port",
+        nargs="?",
+        const="pty",
+        action="append",
+        metavar="tcp:PORT",
+        help="offer the emulated modem to other programs: as a pseudo-terminal, or by TCP from"
+        " this computer",
+    )
+    parser.add_argument(
         "--console", action="store_true", help="verbs on standard input instead of a window"
     )
     parser.add_argument(

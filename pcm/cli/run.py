@@ -17,7 +17,9 @@ from pcm.cli import commands
 from pcm.cli.arguments import build_parser
 from pcm.cli.display import display_problem
 from pcm.cli.memory_files import chosen_memory
+from pcm.cli.outside import open_attachments
 from pcm.console.console import run_console
+from pcm.headunit.attachments import Attachments
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
@@ -70,11 +72,24 @@ def _run(args: argparse.Namespace) -> int:
             return _head_unit(args)
 
 
-def open_session(args: argparse.Namespace, memory: Memory | None = None) -> Session:
+def open_session(
+    args: argparse.Namespace,
+    memory: Memory | None = None,
+    attachments: Attachments = Attachments(),  # noqa: B008  frozen
+) -> Session:
     """The car that the options name, on the desk."""
     car, year = commands.chosen_car(args.car, args.year)
     language = commands.chosen_language(args.language)
-    session = Session(car, year, args.country, language, args.seed, painter=_paint, memory=memory)
+    session = Session(
+        car,
+        year,
+        args.country,
+        language,
+        args.seed,
+        painter=_paint,
+        memory=memory,
+        attachments=attachments,
+    )
     if args.language and session.unit.state.language != language:
         session.do(f"language {language}")  # what is asked for now, whatever is remembered
     return session
@@ -99,7 +114,10 @@ def _head_unit(args: argparse.Namespace) -> int:
     console = args.console or bool(problem)
     lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
     memory = chosen_memory(args.memory, not console or lines.isatty(), _say)
-    with closing(open_session(args, memory)) as session:
+    attachments = open_attachments(args)
+    for server in attachments.modem_servers:
+        print(f"modem: {server.place}", flush=True)
+    with closing(open_session(args, memory, attachments)) as session:
         if not console:
             return _window(session)
         if problem:

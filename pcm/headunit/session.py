@@ -14,6 +14,7 @@ from menus.load import load_tree
 from models.catalogue import Car, Languages, load_generations
 from models.errors import PcmError
 from models.markets import find_market
+from pcm.headunit.attachments import Attachments
 from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
 from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
@@ -71,8 +72,10 @@ class Session:
         painter: Painter | None = None,
         ports: tuple[Port, ...] = (),
         memory: Memory | None = None,
+        attachments: Attachments = Attachments(),  # noqa: B008  frozen
     ) -> None:
-        self.seed, self.painter, self.ports, self.memory = seed, painter, ports, memory
+        self.seed, self.painter, self.memory = seed, painter, memory
+        self.attachments, self.ports = attachments, (*ports, *attachments.ports)
         self.waiter: Waiter | None = None
         self.real_time = False  # True: time goes by itself; a script skips what is on the air
         self.trace = Trace()
@@ -92,6 +95,7 @@ class Session:
         tree = load_tree(car, year)
         self.setup = Setup(car, year, generation, market, tree, make_vin(car, year))
         self.world = World.of(self.setup, self.seed)
+        self._let_in()
         state = UnitState(language, factory_settings(tree, language))
         if self.memory:
             state = self.memory.take_up(self.setup, state, self.world, fresh)
@@ -188,6 +192,7 @@ class Session:
     def restore(self, name: str) -> None:
         kept = self.saved[name]
         self.world = copy.deepcopy(kept.world)
+        self._let_in()
         self.unit.put_back(kept.state, self.world.wires)
 
     def _keep(self) -> None:
@@ -196,6 +201,12 @@ class Session:
             self.memory.keep(self.unit.state, self.world)
             if notice := self.memory.take_notice():
                 self.unit.say(notice)
+
+    def _let_in(self) -> None:
+        """Other programs go on with the modem of this world."""
+        self.world.drop_visitors()
+        for server in self.attachments.modem_servers:
+            server.attach(self.world.modem)
 
     def _advance(self, seconds: float) -> None:
         now = self.unit.state.now + seconds

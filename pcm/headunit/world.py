@@ -74,6 +74,11 @@ class World:
         """The foreign country that is meant when none is named."""
         return "DE" if self.modem.home == "CH" else "CH"
 
+    def drop_visitors(self) -> None:
+        """Sessions that other programs had with the modem of the world this is a copy of."""
+        for port in tuple(self.modem.ports):
+            port.close()
+
     def set_network(self, network: Network) -> None:
         """One radio network for the inserted SIM, the embedded SIM and the phone."""
         self.modem.set_network(network)

@@ -1,0 +1,27 @@
+"""What of the world is outside this process: a modem in place of the emulated one, ways to that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # loaded only when an option asks for them
+    from connectivity.at.serial_channel import SerialChannel
+    from connectivity.outside.modem_server import ModemServer
+    from connectivity.ports import Port
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """Opened by the command line, closed by the session.
+
+    modem: in the place of the slot's; modem_servers: offer the slot's to other programs.
+    """
+
+    modem: SerialChannel | None = None
+    modem_servers: tuple[ModemServer, ...] = ()
+
+    @property
+    def ports(self) -> tuple[Port, ...]:
+        """All that a face has to serve."""
+        return (*((self.modem,) if self.modem else ()), *self.modem_servers)
