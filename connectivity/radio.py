@@ -1,7 +1,7 @@
-"""What a radio network carries: rates and delay by technology and reception; a pure function.
+"""What a radio network gives: signal as modems measure it, rates and delay by reception. Pure.
 
-Used by the link to My Porsche. The numbers are assumed: what users usually measure, not the peaks
-of the standards.
+Used by modem, its driver and the link to My Porsche. The rates are assumed: what users usually
+measure, not the peaks of the standards.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from connectivity.messages import Technology
 
 BEST_BARS = 4
+UNKNOWN_SIGNAL = 99  # <rssi> of +CSQ: not known or not detectable (TS 27.007, 8.5)
+_RSSI = (2, 4, 7, 11, 24)
+"""<rssi> at which a display shows 0, 1, 2, 3 and 4 bars (assumed: as Android does for GSM)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,18 @@ def rate_of(technology: Technology, bars: int) -> Rate | None:
     best, share = _AT_BEST[technology], _SHARE[min(bars, BEST_BARS)]
     latency_s = best.latency_s * (2.0 - share)
     return Rate(best.downlink_kbit_s * share, best.uplink_kbit_s * share, latency_s)
+
+
+def rssi_of(bars: int) -> int:
+    """<rssi> of +CSQ for 0-4 bars."""
+    return _RSSI[max(0, min(bars, BEST_BARS))]
+
+
+def bars_of(rssi: int) -> int:
+    """0-4 bars for <rssi> of +CSQ (0-31, 99)."""
+    return sum(rssi >= least for least in _RSSI[1:]) if 0 <= rssi <= 31 else 0
+
+
+def dbm_of(rssi: int) -> int:
+    """Signal strength in dBm (TS 27.007, 8.5: 0 is -113, each step 2)."""
+    return 2 * rssi - 113

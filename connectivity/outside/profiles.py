@@ -76,8 +76,6 @@ class Media(Content):
 class WorldFile(Content):
     sims: tuple[SimProfile, ...]
     built_in_sim: SimProfile
-    operators: dict[str, str]
-    operator_fallback: str
     phones: Annotated[tuple[PhoneProfile, ...], Field(min_length=1)]
     owner: Person
     second_user: Person

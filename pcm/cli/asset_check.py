@@ -1,4 +1,4 @@
-"""Faults of the files in assets/ beside the texts: world, presets, verbs, the face's words."""
+"""Faults of the files in assets/ beside the texts: world, networks, presets, verbs, face words."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from connectivity.can.bus import CarBus
 from connectivity.can.layout import DBC_FILE
+from connectivity.networks import NETWORKS_FILE, NetworksFile
 from connectivity.outside.profiles import WORLD_FILE, WorldFile
 from connectivity.outside.vehicle import VehicleEmulator
 from models.catalogue import LANGUAGES
@@ -23,6 +24,7 @@ def check_assets() -> list[ContentFault]:
     """Every fault, by file."""
     return [
         *file_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
+        *file_faults(NETWORKS_FILE, NetworksFile, lambda _document, _networks: iter(())),
         *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),
         *file_faults(VERBS_FILE, VerbsFile, _verb_faults),
         *dbc_faults(DBC_FILE),

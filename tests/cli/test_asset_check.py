@@ -45,6 +45,14 @@ CASES = (
         ("phone.hotspot_pasword", "did you mean hotspot_password"),
     ),
     Case(
+        "an operator without a code",
+        "NETWORKS_FILE",
+        "world/networks.yaml",
+        'mnc: "88"',
+        'mcn: "88"',
+        ("countries[", "did you mean mnc"),
+    ),
+    Case(
         "words that a language lacks",
         "FACE",
         "face/window.yaml",
@@ -81,7 +89,7 @@ def test_a_broken_file_is_told(case: Case, tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_what_is_shipped_is_sound() -> None:
-    assert len(CASES) == 5
+    assert len(CASES) == 6
     assert asset_check.check_assets() == []
 
 

@@ -6,7 +6,7 @@ No cell planning: one network a place.
 from dataclasses import dataclass
 
 from connectivity.messages import Technology
-from connectivity.outside.profiles import load_world
+from connectivity.networks import find_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class Network:
     bars: int = 4
 
     def operator(self) -> str:
-        world = load_world()
-        return world.operators.get(self.country, f"{world.operator_fallback} {self.country}")
+        """The name of the network that foreign cards prefer, and that issued the cards here."""
+        return find_country(self.country).operators[0].name

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from connectivity.messages import CallPhase, CardLock, Registered, Registration, Technology
+from connectivity.networks import Operator, find_country
 from connectivity.outside.modem.state import (
     Context,
     Functionality,
@@ -12,6 +13,7 @@ from connectivity.outside.modem.state import (
 )
 
 IN_SERVICE = (Registered.HOME, Registered.ROAMING)
+_ORDER = tuple(Technology)
 _LTE_OR_NEWER = (Technology.LTE, Technology.NR)
 
 
@@ -20,7 +22,9 @@ def radio(state: ModemState) -> Technology | None:
     heard = state.network.technology
     if heard is None or state.functionality is not Functionality.FULL:
         return None
-    return min(heard, state.best, key=list(Technology).index)
+    newest = min(heard, state.best, key=_ORDER.index)
+    wanted = state.selection.technology or newest
+    return wanted if _ORDER.index(wanted) <= _ORDER.index(newest) else None
 
 
 def open_card(state: ModemState) -> SimCard | None:
@@ -30,6 +34,23 @@ def open_card(state: ModemState) -> SimCard | None:
     return card if card and powered and card.lock is CardLock.READY else None
 
 
+def admits(card: SimCard, country: str, operator: Operator) -> bool:
+    """Whether the operator lets the card in: its own at home, a roaming partner abroad."""
+    if card.home == country:
+        return operator == find_country(country).operators[0]
+    return operator.partner
+
+
+def chosen_operator(state: ModemState) -> Operator | None:
+    """The network the modem tries; None: the one that was chosen by hand is not here."""
+    operators, card = find_country(state.network.country).operators, open_card(state)
+    if state.selection.mode is SelectionMode.MANUAL:
+        wanted = state.selection.operator
+        return next((one for one in operators if one.numeric == wanted), None)
+    open_to = (one for one in operators if card and admits(card, state.network.country, one))
+    return next(open_to, operators[0])
+
+
 def registration(state: ModemState) -> Registration:
     """Circuit-switched registration, as +CREG tells it."""
     card, technology = open_card(state), radio(state)
@@ -37,11 +58,13 @@ def registration(state: ModemState) -> Registration:
         return Registration()
     if state.selection.mode is SelectionMode.DEREGISTERED:
         return Registration()
-    if technology is None:
+    operator, network = chosen_operator(state), state.network
+    if technology is None or operator is None:
         return Registration(Registered.SEARCHING)
-    network = state.network
+    if not admits(card, network.country, operator):
+        return Registration(Registered.DENIED)
     status = Registered.HOME if card.home == network.country else Registered.ROAMING
-    return Registration(status, network.operator(), network.country, technology, network.bars)
+    return Registration(status, operator.name, network.country, technology, network.bars)
 
 
 def packet_status(state: ModemState) -> Registered:

@@ -21,3 +21,9 @@ class PortSettings:
     caller_number: bool = False  # +CLIP
     restriction: int = 0  # +CLIR
     extended_ring: bool = False  # +CRC
+    ims: int = 0  # +CIREG
+    operator_format: int = 0  # +COPS
+    packet_events: int = 0  # +CGEREP
+    packet_buffer: int = 0  # and its <bfr>
+    events: int = 0  # +CMER
+    indicator_events: int = 0  # and its <ind>
