@@ -190,6 +190,12 @@ class PhoneEmulator:
         if now.reachable and not before.reachable:
             self._ask_again(now.name)
 
+    def come_back(self) -> None:
+        """The PCM has power again: who was connected asks for it."""
+        for phone in self.state.handsets:
+            if phone.reachable:
+                self._ask_again(phone.name)
+
     def set_hotspot(self, on: bool) -> None:
         self._change(self.hand.name, hotspot=on)
         self._hotspot_gone("switched_off")

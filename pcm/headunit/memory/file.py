@@ -95,9 +95,11 @@ class MemoryFile:
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA secure_delete = ON")
         with self._change():  # takes the lock, and tells a file that cannot be written
-            for step in steps[_version(self._connection, self.path, len(steps)) :]:
+            missing = steps[_version(self._connection, self.path, len(steps)) :]
+            for step in missing:
                 step(self._connection)
-            execute(f"PRAGMA user_version = {len(steps)}")
+            if missing:
+                execute(f"PRAGMA user_version = {len(steps)}")
         if execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise sqlite3.DatabaseError("quick_check")
 

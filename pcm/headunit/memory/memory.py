@@ -34,7 +34,7 @@ _OWNER = ("unit", "head_unit")
 _fields = attrgetter(*(part.field for part in PARTS))
 _SILENT = frozenset(("unit", part.field) for part in PARTS if part.silent)
 _SECRET = ("unit", "sim")
-_NOTHING = (object(),) * (len(PARTS) + len(ENDS))
+_NOTHING: tuple[Any, ...] = (object(),) * (len(PARTS) + len(ENDS))
 
 
 class Memory:
@@ -44,14 +44,15 @@ class Memory:
         self._places, self._tell = places, tell
         self._file: MemoryFile | None = None
         self._written: dict[Key, str] = {}
-        self._seen: tuple[Any, ...] = _NOTHING  # looked at last, compared by identity
+        self._seen = self._latest = _NOTHING  # what was written from, and what came last
         self._failing = False
         self.notice: Reason | None = None  # for the driver, until it is taken
 
     def take_up(self, setup: Setup, delivered: UnitState, world: World, fresh: bool) -> UnitState:
         """Open the memory of this car; its state and its world are put back, unless `fresh`."""
         self.close()
-        self._written, self._seen, self._failing = {}, _NOTHING, False
+        self._written, self._failing = {}, False
+        self._seen = self._latest = _NOTHING
         try:
             self._file = self._open(self._places(setup), setup, fresh)
             return self._put_back(self._file, setup, delivered, world)
@@ -67,8 +68,9 @@ class Memory:
         """Write what has changed since the last time."""
         if self._file is None:
             return
-        seen = (*_fields(state), *(getattr(world, end.world).state for end in ENDS))
+        seen = (*_fields(state), *(getattr(world, end.name).state for end in ENDS))
         if not all(map(is_, seen, self._seen)):
+            self._latest = seen
             changed = self._changes(seen)
             if changed.keys() <= _SILENT or self._write(self._file, changed):
                 self._seen = seen
@@ -81,8 +83,8 @@ class Memory:
     def close(self) -> None:
         """Write what was no reason to write before, and give the file back."""
         if self._file:
-            if self._seen is not _NOTHING:
-                self._write(self._file, self._changes(self._seen))
+            if self._latest is not _NOTHING:
+                self._write(self._file, self._changes(self._latest))
             self._file.close()
             self._file = None
 
@@ -137,7 +139,7 @@ class Memory:
                 texts["unit", part.field] = write_part(part, value)
         for end, value, old in zip(ENDS, seen[parts:], self._seen[parts:], strict=True):
             if value is not old:
-                texts["outside", end.world] = write_end(end, value)
+                texts["outside", end.name] = write_end(end, value)
         return {key: text for key, text in texts.items() if self._written.get(key) != text}
 
     def _write(self, file: "MemoryFile", changed: Mapping["Key", str]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from connectivity.account import Account
-from connectivity.phone import HotspotState, LinkState, Phone
+from connectivity.phone import Phone, remembered
 from connectivity.sim import RememberedPin, Sim
 from menus.node import Kind
 from menus.tree import Tree
@@ -54,17 +54,8 @@ def _settled(account: Account) -> Account:
     return replace(account, checking=False)
 
 
-def _known_phone(phone: Phone) -> Phone:
-    """What is known of a phone that is not connected yet."""
-    paired = phone.link not in (LinkState.UNKNOWN, LinkState.CARPLAY_UNPAIRED)
-    return replace(
-        phone,
-        link=LinkState.PAIRED if paired else LinkState.UNKNOWN,
-        hotspot=HotspotState.OUT_OF_RANGE,
-        hotspot_name="",
-        technology=None,
-        in_call=False,
-    )
+def _known_phones(phone: Phone) -> Phone:
+    return remembered(phone.known, phone.name, phone.known_hotspots)
 
 
 def _settings(
@@ -116,9 +107,10 @@ PARTS = (
     Part("settings", dict[str, SettingValue], dict, _settings),
     Part("account", pack=_settled),
     Part("sim", tuple[RememberedPin, ...], lambda sim: sim.remembered, _pins),
-    Part("phone", pack=_known_phone),
+    Part("phone", pack=_known_phones),
     Part("call_log"),
     Part("missed_calls"),
+    Part("inbox"),
     Part("places", unpack=_places),
     Part("now", unpack=_time, silent=True),
 )

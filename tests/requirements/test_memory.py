@@ -1,0 +1,85 @@
+"""What R-PIN-4, R-LINK-10 and R-LINK-14 promise over the end of the program: a memory keeps it."""
+
+from pathlib import Path
+
+import pytest
+
+from pcm.headunit.session import Session
+from tests.headunit.memory_desk import Desk, do
+
+REMEMBER = "PHONE > OPT > SET PHONE > Telephone > SIM card > Remember PIN"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "car.sqlite")
+
+
+def state(session: Session, *names: str) -> list[str]:
+    return [do(session, f"state {name}") for name in names]
+
+
+@pytest.mark.requirement("R-PIN-4")
+def test_a_remembered_pin_opens_its_card_at_the_next_start(desk: Desk) -> None:
+    desk.run("sim insert", "type @pin", "ok", f"tap {REMEMBER}")
+    session = desk.start()
+    assert state(session, "sim", "remember_pin", "pin_tries") == ["ready", "on", "3"]
+
+
+@pytest.mark.requirement("R-PIN-4")
+def test_another_card_at_the_next_start_is_asked_for_its_pin(desk: Desk) -> None:
+    desk.run("sim insert", "type @pin", "ok", f"tap {REMEMBER}", "sim remove")
+    session = desk.start()
+    do(session, "sim insert second")
+    assert state(session, "sim", "remember_pin", "pin_tries") == ["pin_required", "off", "3"]
+
+
+@pytest.mark.requirement("R-PIN-4")
+def test_a_pin_that_was_not_remembered_is_asked_for_at_the_next_start(desk: Desk) -> None:
+    desk.run("sim insert", "type @pin", "ok")
+    assert state(desk.start(), "sim", "remember_pin") == ["pin_required", "off"]
+
+
+@pytest.mark.requirement("R-PIN-4")
+def test_a_forgotten_pin_is_nowhere_in_the_file(desk: Desk) -> None:
+    """Nor in its log: only the card itself, which lies outside, still knows it."""
+    session = desk.start()
+    do(session, "sim insert", "type @pin", "ok", f"tap {REMEMBER}")
+    pin = session.unit.state.sim.remembered[0].pin
+    remembered = f'"pin":"{pin}"}}]'.encode()
+    wal = Path(f"{desk.path}-wal")
+    assert remembered in desk.path.read_bytes() + wal.read_bytes()
+    do(session, "tap remember_pin")
+    assert remembered not in desk.path.read_bytes() + wal.read_bytes()
+
+
+@pytest.mark.requirement("R-PIN-5")
+def test_lost_tries_and_a_dead_card_stay_lost(desk: Desk) -> None:
+    session = desk.start()
+    do(session, "sim insert")
+    assert not session.do("type 0000").refused
+    assert session.do("ok").refused
+    session.close()
+    session = desk.start()
+    assert state(session, "pin_tries") == ["2"]
+    for _ in range(2):
+        session.world.modem.try_pin("0000")
+    for _ in range(10):
+        session.world.modem.try_puk("00000000", "1234")
+    do(session, "screen")
+    assert state(session, "sim") == ["dead"]
+    session.close()
+    assert state(desk.start(), "sim") == ["dead"]
+
+
+@pytest.mark.requirement("R-PIN-5")
+def test_reset_gives_new_cards(desk: Desk) -> None:
+    session = desk.start()
+    do(session, "sim insert")
+    session.world.modem.try_pin("0000")
+    do(session, "screen", "reset")
+    session.close()
+    session = desk.start()
+    assert state(session, "sim") == ["absent"]
+    do(session, "sim insert")
+    assert state(session, "sim", "pin_tries") == ["pin_required", "3"]
