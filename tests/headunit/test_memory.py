@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from connectivity.messages import Mileage
+from models.catalogue import find_car
+from pcm.headunit.memory.memory import Memory
+from pcm.headunit.session import Session
 from tests.headunit.conftest import ONE_CAR_A_GENERATION, make_session
 from tests.headunit.memory_desk import Desk, do
 
@@ -69,3 +73,86 @@ def test_without_a_memory_nothing_is_written(
     do(session, "volume up 3")
     session.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_phone_that_was_connected_comes_back(desk: Desk) -> None:
+    desk.run("phone pair", "phone hotspot on")
+    session = desk.start()
+    assert [do(session, f"state {name}") for name in ("phone", "hotspot")] == [
+        "connected",
+        "joined",
+    ]
+    do(session, "phone disconnect")
+    session.close()
+    assert do(desk.start(), "state phone") == "paired"
+
+
+def test_the_mileage_and_what_was_received_stay(desk: Desk) -> None:
+    desk.run("phone pair", "phone call in", "phone call end", "car speed 100", "pass 1 h")
+    session = desk.start()
+    assert session.world.vehicle.state.mileage_km == 12580
+    assert session.world.vehicle.state.speed_kmh == 0
+    assert session.unit.state.missed_calls == 1
+    assert len(session.unit.state.call_log) == 1
+
+
+def test_a_factory_reset_forgets_what_the_head_unit_knows_and_nothing_outside(desk: Desk) -> None:
+    session = desk.start()
+    session.world.vehicle.set(Mileage(20000))
+    do(session, "sim insert no_pin", "volume up 3", "phone pair")
+    session.unit.factory_reset()
+    do(session, "home")
+    session.close()
+    session = desk.start()
+    assert "volume" not in session.unit.state.settings
+    assert session.unit.state.phone.known == ()
+    assert do(session, "state sim") == "ready"
+    assert session.world.vehicle.state.mileage_km == 20000
+
+
+def test_a_verb_that_changes_nothing_writes_nothing(desk: Desk) -> None:
+    session = desk.start()
+    do(session, "volume up 3", "phone pair")
+    before = desk.path.with_name("car.sqlite-wal").read_bytes()
+    do(
+        session,
+        "screen",
+        "state",
+        "car speed 50",
+        "car speed 0",
+        "net none",
+        "net home",
+        "pass 1 h",
+    )
+    session.do("tap nothing")
+    assert desk.path.with_name("car.sqlite-wal").read_bytes() == before
+
+
+def test_the_clock_goes_on_where_the_program_ended(desk: Desk) -> None:
+    desk.run("pass 1 h")
+    assert desk.start().screen.header.clock == "11:42"
+
+
+def test_another_car_on_the_desk_has_its_own_memory(tmp_path: Path) -> None:
+    said: list[str] = []
+    memory = Memory(lambda setup: tmp_path / f"{setup.car.id}-{setup.market.code}", said.append)
+    session = Session(find_car("718", 2020), 2020, memory=memory)
+    do(session, "volume up 3", "pass 1 h", "model taycan-j1 2024")
+    assert "volume" not in session.unit.state.settings
+    do(session, "volume up 1", "model 718-982 2020")
+    assert session.unit.state.settings["volume"] == 15
+    assert session.screen.header.clock == "11:42"
+    do(session, "country DE")
+    assert "volume" not in session.unit.state.settings
+    session.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "718-982-DE",
+        "718-982-IT",
+        "taycan-j1-IT",
+    ]
+    assert said == []
+
+
+def test_what_restore_brings_back_is_kept(desk: Desk) -> None:
+    desk.run("volume up 3", "save loud", "volume down 2", "restore loud")
+    assert desk.start().unit.state.settings["volume"] == 15
