@@ -42,7 +42,7 @@ CASES = (
         "world/world.yaml",
         "hotspot_password:",
         "hotspot_pasword:",
-        ("phone.hotspot_pasword", "did you mean hotspot_password"),
+        ("phones[0].hotspot_pasword", "did you mean hotspot_password"),
     ),
     Case(
         "an operator without a code",
