@@ -21,12 +21,11 @@ from tests.proof.explore import Graph, System, explore
 from tests.proof.kinds import Kind, every_kind
 from tests.proof.phone_system import PHONE_SYSTEM
 from tests.proof.sim_system import SIM_SYSTEM
-from tests.proof.vehicle_system import VEHICLE_SYSTEM
+from tests.proof.vehicle_system import VEHICLE_SYSTEMS
 
 FILE = Path(__file__).parent / "counts.yaml"
-SYSTEMS: dict[str, System[Any]] = {
-    system.name: system for system in (VEHICLE_SYSTEM, SIM_SYSTEM, PHONE_SYSTEM, ACCOUNT_SYSTEM)
-}
+_ALL: tuple[System[Any], ...] = (*VEHICLE_SYSTEMS, SIM_SYSTEM, PHONE_SYSTEM, ACCOUNT_SYSTEM)
+SYSTEMS = {system.name: system for system in _ALL}
 Counts = dict[str, dict[str, int]]
 
 

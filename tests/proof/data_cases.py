@@ -49,6 +49,7 @@ def domains(kind: Kind) -> Domains:
         "roaming_on": BOTH if kind.roaming else (False,),
         "embedded": RADIO,
         "emergency": BOTH,
+        "bus_lost": BOTH,
     }
 
 
