@@ -42,6 +42,11 @@ class Counts:
     frozen_counter: int = 0
     out_of_range: int = 0
 
+    @property
+    def ignored(self) -> int:
+        wrong = self.wrong_length + self.wrong_checksum + self.frozen_counter + self.out_of_range
+        return self.unknown_id + wrong
+
 
 @dataclass(slots=True)
 class _Heard:

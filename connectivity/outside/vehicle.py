@@ -11,7 +11,7 @@ from typing import Literal
 
 from connectivity.can.bus import CarBus
 from connectivity.can.layout import Message, load_layout
-from connectivity.can.protection import protect
+from connectivity.can.protection import checksum, protect
 from connectivity.can.status import STATUS, read_wishes
 from connectivity.can.wheel import IDENTIFICATION, MOST_TICKS, codes_of, is_wheel
 from connectivity.messages import Units, WheelKey
@@ -93,9 +93,13 @@ class VehicleEmulator:
 
     def hear(self, id_: int, data: bytes) -> None:
         """The head unit's status: the car adopts the units and language chosen there."""
-        if id_ != self._status.id or len(data) != self._status.length:
+        message = self._status
+        if id_ != message.id or len(data) != message.length or data[0] != checksum(message, data):
             return
-        wishes = read_wishes(self._status.unpack(int.from_bytes(data, "little")))
+        try:
+            wishes = read_wishes(message.unpack(int.from_bytes(data, "little")))
+        except ValueError:
+            return
         if wishes == self._wishes:
             return
         self._wishes = wishes

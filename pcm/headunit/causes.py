@@ -67,6 +67,8 @@ _CALLS = ("dial_number", "dial", "redial")
 def _ahead(unit: HeadUnit, node: Node) -> Iterator[Reason]:
     if node.does in _ASKS_MY_PORSCHE and not unit.view.online:
         yield Reason.of("no_data")
+    elif node.does in _ASKS_MY_PORSCHE and not unit.state.vehicle.vin:
+        yield Reason.of("vin_unknown")
     if node.does in _CALLS and isinstance(bearer := bearer_for(unit), Reason):
         yield bearer
 

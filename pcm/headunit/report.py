@@ -55,6 +55,12 @@ def describe_state(session: Session) -> dict[str, Any]:
         "doors_open": state.vehicle.doors_open,
         "plugged": state.vehicle.plugged,
         "night": night(view),
+        "handbrake": state.vehicle.handbrake,
+        "charging": state.vehicle.charging,
+        "outside_c": state.vehicle.outside_c,
+        "mileage_km": state.vehicle.mileage_km,
+        "vin": state.vehicle.vin or None,
+        **_bus(session),
         "sim": state.sim.state.value,
         "pin_tries": card.pin_tries if card else None,
         "puk_tries": card.puk_tries if card else None,
@@ -84,6 +90,14 @@ def describe_state(session: Session) -> dict[str, Any]:
         "wrong_codes": state.account.wrong,
         "entry_locked": state.account.locked_until > state.now,
     }
+
+
+def _bus(session: Session) -> dict[str, Any]:
+    """The CAN bus: what sleeps or is lost, and how many frames were ignored, by why."""
+    can = session.world.can
+    counts = {f"can_{name}": value for name, value in asdict(can.counts).items()}
+    lost = ", ".join(can.lost) or None
+    return {"bus_asleep": session.unit.state.vehicle.asleep, "can_lost": lost, **counts}
 
 
 def words_on(screen: Screen) -> list[str]:

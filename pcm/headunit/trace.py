@@ -64,6 +64,7 @@ class Trace:
             "account": state.account.state.value,
             "phone": state.phone.link.value,
             "call": state.call.state.value,
+            "can_ignored": session.world.can.counts.ignored,
         }
         changed = {key: value for key, value in seen.items() if self._last.get(key, MASK) != value}
         self._last = seen

@@ -37,6 +37,7 @@ LIVE_NEEDS = ("phone", "messages", "linked", "data", "carplay_active")
 """Their reason is one of another kind."""
 PAIRING_CAUSES = get_args(PairingCause)
 CONNECT_CAUSES = ("no_phone", "phone_bluetooth_off", "forgotten")
+WHEEL_WORDS = ("next", "previous", "volume up", "volume down", "mute", "voice", "phone", "hang-up")
 GONE = ("user_removed", "vehicle_removed", "account_deleted")
 
 
@@ -80,6 +81,7 @@ def bench_families() -> dict[str, set[str]]:
         "bench.section.{}": _values("bench.section", *arguments_of("Section", 1)),
         "bench.{}": _values("bench", *bench_ids()),
         "bench.language.{}": _values("bench.language", *LANGUAGES),
+        "bench.wheel.{}": _values("bench.wheel", *WHEEL_WORDS),
         "bench.lock.{}": _values("bench.lock", "lock", "unlock"),
         "bench.sim.{}": _values("bench.sim", "none", *sims),
         "bench.call.{}": _values("bench.call", *(phase.name.lower() for phase in CallPhase)),

@@ -50,6 +50,7 @@ def car_section(session: Session) -> tuple[Switch, ...]:
         section.button("restart", "arrow-clockwise", "car restart"),
         section.text("speed", "gauge", f"{car.speed_kmh:g}", "car speed {}"),
         section.choice("gear", "gear-six", car.lever, tuple((g, g) for g in "PRND"), "car gear {}"),
+        section.toggle("handbrake", "hand-palm", car.handbrake, "car handbrake {}"),
         section.choice(
             "lock",
             "lock",
@@ -58,5 +59,26 @@ def car_section(session: Session) -> tuple[Switch, ...]:
             "car {}",
         ),
         section.toggle("night", "moon", car.dark, "car night {}"),
+        section.text("mileage", "path", str(int(car.mileage_km)), "car mileage {}"),
         section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
+    )
+
+
+def wheel_section(session: Session) -> tuple[Switch, ...]:
+    """The buttons of the steering wheel; those used most are one touch away."""
+    section = Section(session, "wheel")
+    rest = ("next", "previous", "volume up", "volume down", "mute", "voice", "phone", "hang-up")
+    return (
+        section.button("wheel_up", "arrow-up", "wheel up"),
+        section.button("wheel_down", "arrow-down", "wheel down"),
+        section.button("wheel_ok", "check", "wheel ok"),
+        section.button("wheel_back", "arrow-u-up-left", "wheel back"),
+        section.button("wheel_menu", "house", "wheel menu"),
+        section.choice(
+            "wheel_other",
+            "steering-wheel",
+            "–",
+            section.words(rest, "bench.wheel"),
+            "wheel {}",
+        ),
     )

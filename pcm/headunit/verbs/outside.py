@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import PcmError
 from pcm.headunit.clock import LAST_S, clock_text
+from pcm.headunit.verbs.bus import BUS_VERBS
 from pcm.headunit.verbs.car import CAR_VERBS
 from pcm.headunit.verbs.phone import PHONE_VERBS
 from pcm.headunit.verbs.portal import PORTAL_VERBS
@@ -53,6 +54,7 @@ def _wait(session: Session, rest: str) -> str:
 
 OUTSIDE_VERBS: dict[str, Run] = {
     **CAR_VERBS,
+    **BUS_VERBS,
     **RADIO_VERBS,
     **PHONE_VERBS,
     **PORTAL_VERBS,
