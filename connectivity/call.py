@@ -56,14 +56,32 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """since: seconds of the head unit's clock when it was connected."""
+
     state: CallState = CallState.IDLE
     bearer: Bearer = Bearer.BLUETOOTH
     number: str = ""
+    since: float = 0.0
 
     @property
     def running(self) -> bool:
         """The radio is busy with a call: it was dialled or answered."""
         return self.state in (CallState.DIALLING, CallState.ACTIVE)
+
+
+class Direction(Enum):
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedCall:
+    """A call in the list. at: seconds of the head unit's clock when it began."""
+
+    number: str
+    direction: Direction
+    at: float
 
 
 def reduce_call(call: Call, event: CallStatus, bearer: Bearer) -> Call:

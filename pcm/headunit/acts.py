@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity import account as account_rules
+from connectivity.call import Direction
 from connectivity.messages import (
     AnswerCall,
     ConfirmPairing,
@@ -22,6 +23,7 @@ from connectivity.messages import (
     LeaveHotspot,
     PairPhone,
 )
+from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.calls import dial
@@ -84,7 +86,8 @@ def _log_in(unit: HeadUnit, email: str) -> None:
 
 
 def _redial(unit: HeadUnit, _: str) -> None:
-    dial(unit, unit.state.call_log[0])
+    dialled = (c for c in unit.state.call_log if c.direction is Direction.OUTGOING)
+    dial(unit, next(dialled).number)
 
 
 def _emergency(unit: HeadUnit, _: str) -> None:
@@ -134,6 +137,15 @@ def _join_hotspot(unit: HeadUnit, name: str) -> None:
         unit.wires.phone.send(JoinHotspot(wanted, None))
     else:
         unit.open_overlay(EntryState("hotspot_password", about=wanted))
+
+
+def join_known_hotspot(unit: HeadUnit) -> None:
+    """The PCM joins by itself what it knows."""
+    phone = unit.state.phone
+    name = phone.joins_by_itself()
+    free = phone.hotspot is HotspotState.IN_RANGE and unit.state.settings.get("wifi") is not False
+    if name and free and "hotspot_client" in unit.view.features:
+        unit.wires.phone.send(JoinHotspot(name, None))
 
 
 def _leave_hotspot(unit: HeadUnit, _: str) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState
+from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState, Direction, LoggedCall
 from connectivity.data_path import Path
 from connectivity.messages import BluetoothProfile, Dial
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.errors import RefusedError
+from pcm.headunit.features import no_bluetooth_call
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit
 
-LOG_LENGTH = 10
+LOG_LENGTH = 20
 
 
 def dial(unit: HeadUnit, number: str) -> None:
@@ -61,7 +62,7 @@ def bearer_for(unit: HeadUnit) -> Bearer | Reason:
         return Reason.of("carplay_has_phone")
     refused = can_call_over_sim(unit)
     if refused and refused.key in ("no_sim", "no_sim_slot"):
-        return Reason.of("no_phone_connected")
+        return no_bluetooth_call(unit.view) or refused
     return refused or Bearer.SIM
 
 
@@ -70,14 +71,23 @@ def place_call(unit: HeadUnit, number: str, bearer: Bearer) -> None:
     if unit.state.call.state is not CallState.IDLE:
         unit.say(Reason.of("call_in_progress"))
         return
-    log_call(unit, number)
     wire = unit.wires.phone if bearer is Bearer.BLUETOOTH else unit.wires.modem
     if bearer is not Bearer.BLUETOOTH:
         unit.change(modem_bearer=bearer)
     wire.send(Dial(number))
 
 
-def log_call(unit: HeadUnit, number: str) -> None:
-    """Put a number on top of the call list."""
-    log = (number, *(n for n in unit.state.call_log if n != number))[:LOG_LENGTH]
-    unit.change(call_log=log)
+def log_call(unit: HeadUnit, number: str, direction: Direction) -> None:
+    """Put a call on top of the call list."""
+    call = LoggedCall(number, direction, unit.state.now)
+    unit.change(call_log=(call, *unit.state.call_log)[:LOG_LENGTH])
+    if direction is Direction.MISSED:
+        unit.change(missed_calls=unit.state.missed_calls + 1)
+
+
+def why_no_call(unit: HeadUnit) -> tuple[Reason, ...]:
+    """The whole chain of a refused call: why not over a phone, why not over the SIM."""
+    if not isinstance(bearer_for(unit), Reason):
+        return ()
+    found = (no_bluetooth_call(unit.view), can_call_over_sim(unit))
+    return tuple(reason for reason in found if reason)

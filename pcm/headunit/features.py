@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from connectivity.account import AccountState
-from connectivity.call import CallState
+from connectivity.call import CallState, Direction
 from connectivity.inbox import Source
+from connectivity.messages import BluetoothProfile
 from connectivity.phone import MOST_PHONES, HotspotState, LinkState
 from connectivity.sim import SimState
 from menus.node import Kind, Node
 from models.reasons import Reason
+from pcm.headunit.settings import PROFILE_SETTINGS
 from pcm.headunit.text_messages import available
 from pcm.headunit.view import View
 
@@ -32,7 +34,34 @@ def _phone(view: View) -> Reason | None:
 
 
 def _messages(view: View) -> Reason | None:
-    return None if available(view, Source.SIM) else _phone(view)
+    return None if available(view, Source.SIM) else _phone_messages(view)
+
+
+def _profile(profile: BluetoothProfile) -> Callable[[View], Reason | None]:
+    """Why a profile does not run: no phone, switched off here, or refused by the phone."""
+
+    def reason(view: View) -> Reason | None:
+        phone = view.state.phone
+        if phone.runs(profile):
+            return None
+        if not phone.connected:
+            return _phone(view)
+        known = phone.current
+        off = known is not None and profile not in known.profiles
+        return Reason.of("profile_off" if off else "profile_refused", profile=profile.value)
+
+    return reason
+
+
+_telephone = _profile(BluetoothProfile.TELEPHONE)
+_phone_media = _profile(BluetoothProfile.MEDIA)
+_phone_messages = _profile(BluetoothProfile.MESSAGES)
+
+
+def no_bluetooth_call(view: View) -> Reason | None:
+    """Why no call goes over a phone."""
+    off = view.setting("bluetooth") is False
+    return Reason.of("bluetooth_off") if off else _telephone(view)
 
 
 def _linked(view: View) -> Reason | None:
@@ -50,6 +79,8 @@ def _carplay_active(view: View) -> Reason | None:
 
 _LIVE: dict[str, Callable[[View], Reason | None]] = {
     "phone": _phone,
+    "telephone": _telephone,
+    "phone_media": _phone_media,
     "messages": _messages,
     "linked": _linked,
     "data": _data,
@@ -133,7 +164,8 @@ def _known_phone(view: View) -> Reason | None:
 
 
 def _redial(view: View) -> Reason | None:
-    return None if view.state.call_log else Reason.of("no_calls_yet")
+    dialled = any(call.direction is Direction.OUTGOING for call in view.state.call_log)
+    return None if dialled else Reason.of("no_calls_yet")
 
 
 def _guiding(view: View) -> Reason | None:
@@ -159,6 +191,7 @@ _ACTS: dict[str, Callable[[View], Reason | None]] = {
 }
 
 _SETTINGS: dict[str, Callable[[View], Reason | None]] = {
+    **dict.fromkeys(PROFILE_SETTINGS, _known_phone),
     "remember_pin": _remember_pin,
     "login_protection": _log_out,  # only who is logged in may take the protection away
 }

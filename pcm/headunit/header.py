@@ -8,7 +8,7 @@ from connectivity.messages import Registered
 from pcm.headunit.clock import clock_text
 from pcm.headunit.lists import PATH_ICONS
 from pcm.headunit.screen import Header
-from pcm.headunit.values import outside_temperature
+from pcm.headunit.values import call_words, outside_temperature
 from pcm.headunit.view import View
 
 
@@ -20,7 +20,7 @@ def derive_header(view: View) -> Header:
     technology = radio.technology
     if path.active is Path.HOTSPOT:
         technology = state.phone.technology
-    user, call = state.account.user, state.call
+    user, call, status = state.account.user, state.call, state.phone.status
     return Header(
         clock=clock_text(view),
         temperature=outside_temperature(view),
@@ -31,10 +31,10 @@ def derive_header(view: View) -> Header:
         path_icon=PATH_ICONS[path.active] if path.active else "",
         no_data="" if path.active else view.words(path.why_none[0]),
         bluetooth=state.phone.connected,
+        phone_battery=status.battery if status and state.phone.connected else -1,
+        phone_charging=bool(status and status.charging),
         carplay=state.phone.carplay,
-        call=""
-        if call.state is CallState.IDLE
-        else view.texts.say(f"call.{call.state.value}", number=call.number),
+        call="" if call.state is CallState.IDLE else call_words(view),
         user=user.name if user else "",
         initials="".join(word[0] for word in user.name.split()[:2]) if user else "",
         private=view.setting("private_mode") is True,

@@ -8,12 +8,14 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from connectivity.call import Direction
 from connectivity.data_path import Path
-from connectivity.messages import Registered
+from connectivity.messages import BluetoothProfile, Registered
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState
 from pcm.headunit.clock import time_text
-from pcm.headunit.text_messages import listed, sender_name
+from pcm.headunit.contacts import name_of, party
+from pcm.headunit.text_messages import listed
 from pcm.headunit.view import View
 
 
@@ -31,20 +33,36 @@ class Item:
 
 
 def _contacts(view: View) -> tuple[Item, ...]:
-    contacts = view.state.phone.contacts if view.state.phone.connected else ()
+    shown = view.state.phone.runs(BluetoothProfile.TELEPHONE)
+    contacts = view.state.phone.contacts if shown else ()
     return tuple(Item(c.name, "", c.number, "dial", c.number, icon="user") for c in contacts)
 
 
 def _call_list(view: View) -> tuple[Item, ...]:
     return tuple(
-        Item(n, act="dial", argument=n, icon="phone-outgoing") for n in view.state.call_log
+        Item(
+            party(view, call.number),
+            time_text(view, call.at),
+            view.texts.say(f"call_list.{call.direction.value}"),
+            "dial" if call.number else "",
+            call.number,
+            icon=CALL_ICONS[call.direction],
+        )
+        for call in view.state.call_log
     )
+
+
+CALL_ICONS = {
+    Direction.INCOMING: "phone-incoming",
+    Direction.OUTGOING: "phone-outgoing",
+    Direction.MISSED: "phone-x",
+}
 
 
 def _messages(view: View) -> tuple[Item, ...]:
     return tuple(
         Item(
-            sender_name(view, message.sender),
+            name_of(view, message.sender),
             time_text(view, message.at),
             " ".join(message.text.split())[:PREVIEW],
             "read_message",

@@ -6,6 +6,7 @@ from pcm.headunit import navigator
 from pcm.headunit.features import reasons_against
 from pcm.headunit.lists import live_items
 from pcm.headunit.screen import Row
+from pcm.headunit.settings import is_on
 from pcm.headunit.text_messages import unread
 from pcm.headunit.values import VALUES
 from pcm.headunit.view import View
@@ -80,7 +81,7 @@ def _provenance(view: View, id_: str) -> tuple[tuple[str, ...], str]:
 def _value(view: View, node: Node) -> bool | int | None:
     name = node.setting_name
     if node.kind is Kind.TOGGLE:
-        return view.state.sim.remember if name == "remember_pin" else view.setting(name) is True
+        return is_on(view.state, name)
     if node.kind is Kind.OPTION:
         parent = view.setup.tree.node(view.setup.tree.parent(node.id) or "home")
         return view.setting(parent.setting_name) == node.id

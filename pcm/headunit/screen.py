@@ -69,6 +69,8 @@ class Header:
     initials: str
     private: bool
     locked_moving: bool
+    phone_battery: int = -1  # percent of the connected phone; -1: not known
+    phone_charging: bool = False
     user_target: str = ""  # path that a touch on the user's name opens; "": it opens nothing
     status_target: str = ""  # the same for the status area
 

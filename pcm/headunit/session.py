@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from connectivity.call import CallState
 from connectivity.messages import Ignition
 from connectivity.ports import Port
 from menus.load import load_tree
@@ -161,7 +162,8 @@ class Session:
         waits += [toast.until - now] if toast else []
         waits += [due - now] if due is not None else []
         locked = self.unit.state.account.locked_until
-        waits += [1.0] if locked > now else []
+        counting = locked > now or self.unit.state.call.state is CallState.ACTIVE
+        waits += [1.0] if counting else []
         return max(0.02, min(waits))
 
     def pump(self) -> None:

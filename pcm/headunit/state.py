@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from connectivity.account import Account
-from connectivity.call import Bearer, Call
+from connectivity.call import Bearer, Call, LoggedCall
 from connectivity.inbox import Inbox
 from connectivity.messages import Registration
 from connectivity.phone import Phone
@@ -84,7 +84,7 @@ class UnitState:
     phone: Phone = Phone()
     call: Call = Call()
     modem_bearer: Bearer = Bearer.SIM  # what the modem carries or was last asked to carry
-    call_log: tuple[str, ...] = ()
+    call_log: tuple[LoggedCall, ...] = ()
     missed_calls: int = 0  # since the call list was last looked at
     inbox: Inbox = ()
     account: Account = Account()

@@ -8,6 +8,7 @@ from connectivity.inbox import Inbox, Received, Source, drop_source, mark_read, 
 from connectivity.messages import BluetoothProfile, TextMessage
 from connectivity.sim import SimState
 from models.reasons import Reason
+from pcm.headunit.contacts import name_of
 from pcm.headunit.state import DialogState
 from pcm.headunit.view import View
 
@@ -19,7 +20,7 @@ def take_text(unit: HeadUnit, message: TextMessage, source: Source) -> None:
     """A message came; it is announced unless that is switched off."""
     unit.change(inbox=receive(unit.state.inbox, message, source, unit.state.now))
     if unit.view.setting("message_announcement") is not False:
-        sender = sender_name(unit.view, unit.state.inbox[0].sender)
+        sender = name_of(unit.view, unit.state.inbox[0].sender)
         unit.say(Reason.of("message_from", sender=sender))
 
 
@@ -35,7 +36,7 @@ def read_message(unit: HeadUnit, index: str) -> None:
     message = unit.state.inbox[int(index)]
     if message.unread:
         unit.change(inbox=mark_read(unit.state.inbox, int(index)))
-    values = (("sender", sender_name(unit.view, message.sender)), ("text", message.text))
+    values = (("sender", name_of(unit.view, message.sender)), ("text", message.text))
     unit.open_overlay(DialogState("text_message", values))
 
 
@@ -54,14 +55,3 @@ def listed(view: View) -> dict[int, Received]:
 
 def unread(view: View) -> int:
     return sum(m.unread for m in listed(view).values()) if view.state.inbox else 0
-
-
-def sender_name(view: View, sender: str) -> str:
-    """The name under which the connected phone knows a number; else the number."""
-    digits = _digits(sender)
-    contacts = view.state.phone.contacts if view.state.phone.connected and digits else ()
-    return next((c.name for c in contacts if _digits(c.number) == digits), sender)
-
-
-def _digits(number: str) -> str:
-    return "".join(sign for sign in number if sign.isdigit())

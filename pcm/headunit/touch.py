@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from connectivity.messages import BluetoothProfile
+from connectivity.phone import allow_profile
 from connectivity.sim import set_remember
 from menus.node import Kind, Node
 from models.catalogue import LANGUAGES
 from models.reasons import Reason
 from pcm.headunit import navigator
-from pcm.headunit.acts import ACTS
+from pcm.headunit.acts import ACTS, join_known_hotspot
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.lists import live_items
+from pcm.headunit.settings import PROFILE_SETTINGS, is_on
 from pcm.headunit.state import DialogState, SliderState
 
 if TYPE_CHECKING:
@@ -52,9 +55,11 @@ def touch(unit: HeadUnit, node: Node) -> None:
 
 def _toggle(unit: HeadUnit, node: Node) -> None:
     name = node.setting_name
-    on = not _is_on(unit, name)
+    on = not is_on(unit.state, name)
     if name == "remember_pin":
         unit.change(sim=set_remember(unit.state.sim, on))
+    elif name in PROFILE_SETTINGS:
+        _set_profile(unit, PROFILE_SETTINGS[name], on)
     elif name == "roaming" and on:
         unit.open_overlay(
             DialogState("roaming_cost", act="roaming_on", can_cancel=True, warning=True)
@@ -71,14 +76,16 @@ def _toggle(unit: HeadUnit, node: Node) -> None:
 def _switched(unit: HeadUnit, name: str, on: bool) -> None:
     if name == "bluetooth" and unit.state.phone.name:
         ACTS["connect_phone" if on else "disconnect_phone"](unit, "")
-    elif name == "wifi" and not on:
+    elif name == "wifi" and on:
+        join_known_hotspot(unit)
+    elif name == "wifi":
         ACTS["leave_hotspot"](unit, "")
 
 
-def _is_on(unit: HeadUnit, name: str) -> bool:
-    return (
-        unit.state.sim.remember if name == "remember_pin" else unit.state.settings.get(name) is True
-    )
+def _set_profile(unit: HeadUnit, profile: BluetoothProfile, on: bool) -> None:
+    unit.change(phone=allow_profile(unit.state.phone, profile, on))
+    if unit.state.phone.connected:
+        ACTS["connect_phone"](unit, "")
 
 
 def _choose(unit: HeadUnit, node: Node) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from connectivity.call import CallState
+from connectivity.messages import BluetoothProfile
 from connectivity.phone import HotspotState
 from pcm.headunit.clock import clock_text, date_text
+from pcm.headunit.contacts import party
 from pcm.headunit.lists import link_words
 from pcm.headunit.units import (
     consumption_text,
@@ -62,6 +64,30 @@ def _bluetooth(view: View) -> str:
     return link_words(view, view.state.phone.name)
 
 
+def _phone_book(view: View) -> str:
+    phone, say = view.state.phone, view.texts.say
+    if not phone.runs(BluetoothProfile.TELEPHONE):
+        return ""
+    if len(phone.contacts) < phone.book_size:
+        return say("book.loading", sent=len(phone.contacts), total=phone.book_size)
+    return say("book.ready", count=phone.book_size) if phone.book_size else say("book.none")
+
+
+def _phone_battery(view: View) -> str:
+    status = view.state.phone.status if view.state.phone.connected else None
+    if status is None:
+        return view.texts.say("value.none")
+    key = "battery.charging" if status.charging else "battery.level"
+    return view.texts.say(key, percent=status.battery)
+
+
+def _phone_signal(view: View) -> str:
+    status = view.state.phone.status if view.state.phone.connected else None
+    if status is None or status.technology is None:
+        return view.texts.say("value.none")
+    return f"{status.technology.value} {status.bars}/4"
+
+
 def _carplay(view: View) -> str:
     return view.texts.say("value.active" if view.state.phone.carplay else "value.not_active")
 
@@ -83,7 +109,16 @@ def _call(view: View) -> str:
     call = view.state.call
     if call.state is CallState.IDLE:
         return view.texts.say("call.idle")
-    return view.texts.say(f"call.{call.state.value}", number=call.number)
+    return call_words(view)
+
+
+def call_words(view: View) -> str:
+    """The running call: who, and how long already."""
+    call = view.state.call
+    seconds = int(view.state.now - call.since)
+    duration = f"{seconds // 60}:{seconds % 60:02d}"
+    who = party(view, call.number)
+    return view.texts.say(f"call.{call.state.value}", number=who, duration=duration)
 
 
 def _on_off(view: View, on: bool) -> str:
@@ -131,6 +166,9 @@ VALUES: dict[str, Callable[[View], str]] = {
     "hotspot_state": _hotspot,
     "phone_name": _phone_name,
     "bluetooth_state": _bluetooth,
+    "phone_book": _phone_book,
+    "phone_battery": _phone_battery,
+    "phone_signal": _phone_signal,
     "carplay_state": _carplay,
     "link_state": _link,
     "connect_user": _user,

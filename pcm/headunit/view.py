@@ -161,4 +161,4 @@ class View:
         return tuple(ShownReason(reason, self.words(reason)) for reason in reasons)
 
     def _value(self, key: str, value: str | int) -> str | int:
-        return self.texts.say(f"path.{value}") if key == "path" else value
+        return self.texts.say(f"{key}.{value}") if key in ("path", "profile") else value

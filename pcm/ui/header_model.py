@@ -34,6 +34,7 @@ class HeaderView:
     path_glyph: str = ""
     no_data: str = ""
     bluetooth: bool = False
+    battery: str = ""  # glyph, of the phone
     carplay: bool = False
     call: str = ""
     user: str = ""
@@ -68,6 +69,7 @@ def derive_header(screen: Screen) -> HeaderView:
         path_glyph=glyph(header.path_icon) if header.path else "",
         no_data=header.no_data,
         bluetooth=header.bluetooth,
+        battery=derive_battery(header),
         carplay=header.carplay,
         call=header.call,
         user=header.user,
@@ -93,6 +95,18 @@ def derive_header(screen: Screen) -> HeaderView:
 def derive_bars(header: Header) -> str:
     """The glyph of the signal bars; "" when there is no radio to show."""
     return glyph(f"cell-signal-{BARS[header.bars]}") if header.bars >= 0 else ""
+
+
+def derive_battery(header: Header) -> str:
+    """The glyph of the phone's battery; "" when no phone tells it."""
+    if header.phone_battery < 0:
+        return ""
+    level = next(name for limit, name in BATTERY if header.phone_battery >= limit)
+    return glyph("battery-charging" if header.phone_charging else f"battery-{level}")
+
+
+BATTERY = ((85, "full"), (50, "high"), (20, "medium"), (5, "low"), (0, "empty"))
+"""From how many percent on a glyph is shown (assumed)."""
 
 
 @for_qml
@@ -127,6 +141,8 @@ class HeaderModel(Snapshot[HeaderView]):
     pathGlyph = shown(str, "path_glyph", pathGlyphChanged)
     noDataChanged = Signal()
     noData = shown(str, "no_data", noDataChanged)
+    batteryChanged = Signal()
+    battery = shown(str, "battery", batteryChanged)
     bluetoothChanged = Signal()
     bluetooth = shown(bool, "bluetooth", bluetoothChanged)
     carplayChanged = Signal()

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from connectivity.account import AccountState
-from connectivity.call import CallState
+from connectivity.call import CallState, Direction
 from connectivity.data_path import Path as DataPath
 from connectivity.messages import BluetoothProfile, CallPhase, LinkOutcome, PairingCause
 from connectivity.outside.profiles import load_world
@@ -33,7 +33,7 @@ from pcm.headunit.vocabulary import vocabulary
 from tools.environment import ROOT
 
 FOLDERS = ("models", "menus", "connectivity", "pcm")
-LIVE_NEEDS = ("phone", "messages", "linked", "data", "carplay_active")
+LIVE_NEEDS = ("phone", "telephone", "phone_media", "messages", "linked", "data", "carplay_active")
 """Their reason is one of another kind."""
 PAIRING_CAUSES = get_args(PairingCause)
 CONNECT_CAUSES = ("no_phone", "phone_bluetooth_off", "forgotten")
@@ -62,6 +62,7 @@ def families() -> dict[str, set[str]]:
         "phone.{}": _values("phone", *(state.value for state in LinkState)),
         "account.{}": _values("account", *(state.value for state in AccountState)),
         "call.{}": _values("call", *calls),
+        "call_list.{}": _values("call_list", *(way.value for way in Direction)),
         "service.{}": _values("service", *(service.id for service in load_world().services)),
         **{f"entry.{{}}.{part}": keys for part, keys in entries.items()},
         "reason.link_{}": _values("reason", *(f"link_{outcome}" for outcome in refused)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from connectivity.call import Bearer, CallState, reduce_call
+from connectivity.call import Bearer, CallState, Direction, reduce_call
 from connectivity.messages import CallPhase, CallStatus, HangUp
 from models.reasons import Reason
 from pcm.headunit.calls import can_call_over_sim, log_call
+from pcm.headunit.contacts import caller, party
 from pcm.headunit.state import DialogState
 
 if TYPE_CHECKING:
@@ -22,37 +24,60 @@ def take_call(unit: HeadUnit, event: CallStatus, bearer: Bearer) -> None:
             unit.wires.modem.send(HangUp())
             unit.say(Reason.of("sim_call_refused", why=unit.view.words(refused)))
             return
+    if not idle and unit.state.call.bearer is not bearer:
+        if event.phase is CallPhase.INCOMING:
+            (unit.wires.phone if bearer is Bearer.BLUETOOTH else unit.wires.modem).send(HangUp())
+            refuse_second(unit, event.number)
+        return
     before = unit.view.data_path
-    _note_missed(unit, event)
-    unit.change(call=reduce_call(unit.state.call, event, bearer))
+    _note(unit, event)
+    was = unit.state.call
+    unit.change(call=reduce_call(was, event, bearer))
     unit.close(DialogState, "incoming_call")
     call = unit.state.call
-    if call.state is CallState.INCOMING:
-        values = (("number", call.number),)
+    if call.state is CallState.ACTIVE and was.state is not CallState.ACTIVE:
+        unit.change(call=replace(call, since=unit.state.now))
+    elif call.state is CallState.INCOMING:
+        values = (("number", caller(unit.view, call.number)),)
         unit.open_overlay(
             DialogState("incoming_call", values, "answer", "hang_up", can_cancel=True)
         )
-    elif event.phase is CallPhase.ENDED and idle and event.number:  # dialled, never connected
-        key = "call_busy" if event.cause == "busy" else "call_failed"
-        unit.say(Reason.of("call_no_answer" if event.cause == "no_answer" else key))
+    elif event.phase is CallPhase.ENDED and (idle or was.state is CallState.DIALLING):
+        _say_why_ended(unit, event, idle)
     tell_data_change(unit, before.active is not None)
 
 
-def _note_missed(unit: HeadUnit, event: CallStatus) -> None:
-    """The caller gave up while the question to answer still stood."""
+def _say_why_ended(unit: HeadUnit, event: CallStatus, idle: bool) -> None:
+    """A dialled call never connected; the driver's own hanging up needs no words."""
+    if event.cause == "busy":
+        unit.say(Reason.of("call_busy"))
+    elif event.cause == "no_answer":
+        unit.say(Reason.of("call_no_answer"))
+    elif idle and event.number:
+        unit.say(Reason.of("call_failed"))
+
+
+def _note(unit: HeadUnit, event: CallStatus) -> None:
+    """Put a call into the list: when it is dialled, and when it rings no more.
+
+    It was missed when it ended while the question to answer still stood.
+    """
+    call, ended = unit.state.call, event.phase is CallPhase.ENDED
     asked = any(isinstance(o, DialogState) and o.id == "incoming_call" for o in unit.state.overlays)
-    call = unit.state.call
-    if call.state is CallState.INCOMING and event.phase is CallPhase.ENDED and asked:
-        log_call(unit, call.number)
-        unit.change(missed_calls=unit.state.missed_calls + 1)
-        unit.say(Reason.of("missed_call", number=call.number))
+    dialled = event.phase is CallPhase.DIALLING or (ended and event.number != "")
+    if call.state is CallState.IDLE and dialled:
+        log_call(unit, event.number, Direction.OUTGOING)
+    elif call.state is CallState.INCOMING and ended and asked:
+        log_call(unit, call.number, Direction.MISSED)
+        unit.say(Reason.of("missed_call", number=party(unit.view, call.number)))
+    elif call.state is CallState.INCOMING and (ended or event.phase is CallPhase.ACTIVE):
+        log_call(unit, call.number, Direction.INCOMING)
 
 
 def refuse_second(unit: HeadUnit, number: str) -> None:
     """A second call is refused, and stands in the list as missed (assumed)."""
-    log_call(unit, number)
-    unit.change(missed_calls=unit.state.missed_calls + 1)
-    unit.say(Reason.of("second_call_refused", number=number))
+    log_call(unit, number, Direction.MISSED)
+    unit.say(Reason.of("second_call_refused", number=party(unit.view, number)))
 
 
 def tell_data_change(unit: HeadUnit, had_data: bool) -> None:

@@ -18,15 +18,15 @@ from connectivity.messages import (
     ConnectPhone,
     HotspotLink,
     HotspotsSeen,
-    JoinHotspot,
     PairingFailed,
     PairingNumber,
     PhoneEvent,
     PhoneForgotten,
     TextMessage,
 )
-from connectivity.phone import HotspotState, Phone, reduce_phone
+from connectivity.phone import Phone, reduce_phone
 from models.reasons import Reason
+from pcm.headunit.acts import join_known_hotspot
 from pcm.headunit.intake.call import refuse_second, take_call, tell_data_change
 from pcm.headunit.state import DialogState, EntryState
 from pcm.headunit.text_messages import drop_texts, take_text
@@ -43,6 +43,8 @@ def take_phone(unit: HeadUnit, event: PhoneEvent) -> None:
     unit.change(phone=reduce_phone(before, event))
     if before.runs(_TELEPHONE) and not unit.state.phone.runs(_TELEPHONE):
         _leave_call(unit)
+    if before.runs(BluetoothProfile.MEDIA) and not unit.state.phone.runs(BluetoothProfile.MEDIA):
+        _leave_media(unit)
     match event:
         case CallStatus() | CallWaiting() | TextMessage():
             _communication(unit, event)
@@ -112,19 +114,16 @@ def _leave_call(unit: HeadUnit) -> None:
         unit.close(DialogState, "incoming_call")
 
 
+def _leave_media(unit: HeadUnit) -> None:
+    """Another source plays when the phone plays no more (assumed)."""
+    if unit.state.settings.get("media_source") == "media_source_bluetooth":
+        unit.set_plain("media_source", "media_source_usb")
+
+
 def close_pairing(unit: HeadUnit) -> None:
     """No pairing is under way any more."""
     unit.close(DialogState, "pairing")
     unit.close(DialogState, "pairing_waits")
-
-
-def join_known_hotspot(unit: HeadUnit) -> None:
-    """The PCM joins by itself what it knows."""
-    phone = unit.state.phone
-    name = phone.joins_by_itself()
-    free = phone.hotspot is HotspotState.IN_RANGE and unit.state.settings.get("wifi") is not False
-    if name and free and "hotspot_client" in unit.view.features:
-        unit.wires.phone.send(JoinHotspot(name, None))
 
 
 def _wifi(unit: HeadUnit, event: HotspotsSeen | HotspotLink) -> None:

@@ -42,6 +42,11 @@ Row {
 
     HeaderSign {
         anchors.verticalCenter: parent.verticalCenter
+        text: root.header.battery
+    }
+
+    HeaderSign {
+        anchors.verticalCenter: parent.verticalCenter
         color: Theme.text1
         text: root.radio && root.header.user !== "" ? Icons.user : ""
     }
