@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from connectivity.call import Direction, LoggedCall
 from pcm.headunit.session import Session
 from tests.headunit.memory_desk import Desk
 
@@ -26,14 +27,14 @@ def change(session: Session, number: int) -> None:
     car = session.world.vehicle
     car.state = replace(car.state, mileage_km=float(number))
     session.unit.set_plain("volume", number)
-    session.unit.change(call_log=(str(number),))
+    session.unit.change(call_log=(LoggedCall(str(number), Direction.OUTGOING, 0.0),))
     session.do("screen")
 
 
 def found(session: Session) -> int:
     """The change that the memory holds; -1 when its parts are of different ones."""
     state = session.unit.state
-    parts = {int(state.settings["volume"]), int(state.call_log[0])}
+    parts = {int(state.settings["volume"]), int(state.call_log[0].number)}
     parts.add(int(session.world.vehicle.state.mileage_km))
     return parts.pop() if len(parts) == 1 else -1
 
