@@ -29,6 +29,7 @@ from connectivity.messages import (
 )
 from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
 from connectivity.outside.modem.command import CmeError, Need
+from connectivity.outside.modem.delivery import drop_routed, take_waiting
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort
 from connectivity.outside.modem.service import open_card, registration, settle
@@ -114,10 +115,12 @@ class ModemEmulator:
     def change(self, **changes: Any) -> None:
         """Replace these fields of the state, and let every port tell what follows."""
         before = self.state
-        self.state = settle(before, replace(before, **changes))
+        self.state = take_waiting(settle(before, replace(before, **changes)))
         if self.state != before:
             for port in self.ports:
                 port.notice(before)
+        if self.state.delivered != before.delivered:
+            drop_routed(self)
 
     def demand(self, need: Need) -> None:
         """Raise CmeError when the card is not there or not open, as the command needs."""

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE, LONGEST_TEXT = 2048, 4096
 _CTRL_Z, _ESC, _LF, _CR = 26, 27, 10, 13
-_MESSAGE_ERRORS = {10: 310, 11: 311, 12: 316, 13: 313}  # +CME ERROR -> +CMS ERROR
+_MESSAGE_ERRORS = {10: 310, 11: 311, 12: 316, 13: 313, 25: 305, 50: 305}
+"""+CME ERROR -> +CMS ERROR; all others: 302, operation not allowed."""
 _NUMBERS = {result.words: result.value for result in Result}
 
 
@@ -162,24 +163,22 @@ class AtPort:
         act: Act | None = getattr(command, request.form.value)
         if act is None:
             raise AtError
-        self._demand(command)
-        if len(request.parameters) > command.most:
-            raise CmeError(50)
-        return act(self.modem, self, request.parameters)
+        try:
+            self.modem.demand(command.need)
+            if len(request.parameters) > command.most:
+                raise CmeError(50)
+            return act(self.modem, self, request.parameters)
+        except CmeError as error:
+            raise _in_family(command, error) from error
 
     def _test(self, name: str, command: Command) -> Answer:
         if not isinstance(command.test, str):
-            self._demand(command)
+            try:
+                self.modem.demand(command.need)
+            except CmeError as error:
+                raise _in_family(command, error) from error
             return command.test(self.modem, self, Parameters())
         return (f"{name}: {command.test}",) if command.test else ()
-
-    def _demand(self, command: Command) -> None:
-        try:
-            self.modem.demand(command.need)
-        except CmeError as error:
-            if command.message_service:
-                raise CmsError(_MESSAGE_ERRORS.get(error.code, 302)) from error
-            raise
 
     def _settle(self, answer: Answer) -> bool:
         """Say an answer; True when the line goes on."""
@@ -264,3 +263,8 @@ class AtPort:
             return
         end = bytes((settings.line_end, settings.formatting))
         self._out += end + words.encode("latin-1", "replace") + end
+
+
+def _in_family(command: Command, error: CmeError) -> AtError:
+    """The error as the command's family tells it: TS 27.005 has its own."""
+    return CmsError(_MESSAGE_ERRORS.get(error.code, 302)) if command.message_service else error

@@ -27,3 +27,20 @@ class PortSettings:
     packet_buffer: int = 0  # and its <bfr>
     events: int = 0  # +CMER
     indicator_events: int = 0  # and its <ind>
+    charset: str = "IRA"  # +CSCS
+    text_mode: bool = False  # +CMGF
+    show_header: bool = False  # +CSDH
+    indication_mode: int = 0  # +CNMI <mode>
+    indication: int = 0  # +CNMI <mt>
+    more_messages: int = 0  # +CMMS
+    read_memory: str = "SM"  # +CPMS <mem1>
+    write_memory: str = "SM"  # +CPMS <mem2>
+    first_octet: int = 17  # +CSMP
+    validity: int = 167
+    protocol: int = 0
+    scheme: int = 0
+
+    @property
+    def new_messages(self) -> int:
+        """<mt> of +CNMI: 1 tells the place of a new message, 2 the message; 0 nothing."""
+        return self.indication if self.indication_mode else 0

@@ -118,6 +118,9 @@ class ModemState:
     contexts: tuple[Context, ...] = (Context(1, apn="internet"),)
     messages: tuple[StoredMessage, ...] = ()  # in the modem's own memory
     waiting: tuple[str, ...] = ()  # PDUs that the network holds until it can deliver them
+    received_memory: str = "SM"  # +CPMS <mem3>
+    arrived: tuple[tuple[str, int], ...] = ()  # memory and place of what came last
+    delivered: int = 0  # messages that came, ever
     sent: tuple[SentMessage, ...] = ()
     reference: int = 0  # TP-MR of the last message that was sent
     clock_shift: int = 0  # seconds by which +CCLK was set
