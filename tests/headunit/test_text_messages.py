@@ -1,5 +1,7 @@
 """Text messages in the menus: announced, counted, listed, read; kept as long as their source."""
 
+import shlex
+
 from connectivity.inbox import KEPT, Source
 from connectivity.messages import TextMessage
 from pcm.headunit.session import Session
@@ -20,7 +22,7 @@ def with_card() -> Session:
 
 
 def send(session: Session, text: str, sender: str = "+390495550199") -> None:
-    take_text(session.unit, TextMessage(sender, text), Source.SIM)
+    say(session, f"sms in {shlex.quote(text)} {shlex.quote(sender)}")
 
 
 def test_a_message_is_announced_and_listed_with_sender_text_and_time() -> None:
@@ -87,7 +89,8 @@ def test_announcements_can_be_switched_off() -> None:
 def test_hostile_messages_are_kept_short_and_printable() -> None:
     session = with_card()
     for n in range(KEPT + 5):
-        send(session, f"{n}\x00\x1b[31m{{sender}}" + "x" * 5000, "\x07{0}")
+        text = f"{n}\x00\x1b[31m{{sender}}" + "x" * 5000
+        take_text(session.unit, TextMessage("\x07{0}", text), Source.SIM)
     say(session, f"expect state messages {KEPT}", "tap PHONE > messages", "tap messages_1")
     assert session.screen.overlay
     assert "\x1b" not in str(session.screen)
@@ -98,3 +101,18 @@ def test_a_factory_reset_forgets_messages() -> None:
     send(session, "gone")
     session.unit.factory_reset()
     say(session, "expect state messages 0")
+
+
+def test_a_long_message_is_shown_whole() -> None:
+    session = with_card()
+    send(session, "lang " * 80)
+    say(session, "expect state messages 1", "tap PHONE > messages", "tap messages_1")
+    assert session.screen.overlay
+    assert getattr(session.screen.overlay, "text", "") == "lang " * 80
+
+
+def test_a_message_waits_until_the_card_is_open() -> None:
+    session = make_session("718-982", 2020, "IT", "en")
+    assert not session.do("sms in hello").ok
+    say(session, "sim insert standard", "sms in hello", "expect state messages 0")
+    say(session, "type @pin", "ok", "expect state messages 1", "sms sent")

@@ -10,11 +10,11 @@ from connectivity.outside.modem.delivery import watch_messages
 from connectivity.outside.modem.functionality import FUNCTIONALITY
 from connectivity.outside.modem.identity import IDENTITY
 from connectivity.outside.modem.ims import IMS, watch_ims
-from connectivity.outside.modem.operator_selection import OPERATOR_SELECTION
-from connectivity.outside.modem.packet_data import PACKET_DATA, watch_packet_data
 from connectivity.outside.modem.message_send import MESSAGE_SEND
 from connectivity.outside.modem.message_settings import MESSAGE_SETTINGS
 from connectivity.outside.modem.message_store import MESSAGE_STORE
+from connectivity.outside.modem.operator_selection import OPERATOR_SELECTION
+from connectivity.outside.modem.packet_data import PACKET_DATA, watch_packet_data
 from connectivity.outside.modem.registration import REGISTRATION, watch_registration
 from connectivity.outside.modem.signal import SIGNAL, watch_indicators
 

@@ -29,7 +29,7 @@ from connectivity.messages import (
 )
 from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
 from connectivity.outside.modem.command import CmeError, Need
-from connectivity.outside.modem.delivery import drop_routed, take_waiting
+from connectivity.outside.modem.delivery import arrived_texts, drop_routed, take_waiting
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort
 from connectivity.outside.modem.service import open_card, registration, settle
@@ -120,6 +120,7 @@ class ModemEmulator:
             for port in self.ports:
                 port.notice(before)
         if self.state.delivered != before.delivered:
+            self._out += arrived_texts(self.state)
             drop_routed(self)
 
     def demand(self, need: Need) -> None:

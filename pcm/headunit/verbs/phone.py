@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from connectivity.messages import CallPhase, Technology
@@ -11,7 +10,15 @@ from models.errors import PcmError
 from models.reasons import Reason
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import against_pairing
-from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number, on_off
+from pcm.headunit.verbs.verb import (
+    PHASES,
+    TECHNOLOGIES,
+    Run,
+    choose,
+    number,
+    on_off,
+    text_and_sender,
+)
 
 if TYPE_CHECKING:
     from connectivity.outside.phone import PhoneEmulator
@@ -118,15 +125,10 @@ def _call(session: Session, rest: str) -> str:
 
 
 def _message(session: Session, rest: str) -> str:
-    try:
-        words = shlex.split(rest)
-    except ValueError:
-        words = []
-    if not 1 <= len(words) <= 2:
-        raise PcmError('usage: phone message "TEXT" [FROM]')
     phone = session.world.phone
-    sender = words[1] if len(words) > 1 else phone.other_party
-    if not phone.message(sender, words[0]):
+    text, sender = text_and_sender('phone message "TEXT" [FROM]', rest)
+    sender = sender or phone.other_party
+    if not phone.message(sender, text):
         return "the message stays on the phone: messages are not connected to the car"
     return f"message from {sender}"
 

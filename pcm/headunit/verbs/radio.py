@@ -6,16 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from connectivity.messages import Technology
+from connectivity.outside.modem.delivery import deliver
 from connectivity.outside.modem.network import Network
 from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.calls import can_call_over_sim
 from pcm.headunit.errors import RefusedError
-from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number
+from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number, text_and_sender
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
+
+
+OTHER_PARTY = "+39 049 555 0199"
+"""Who calls and writes to the SIM card when nobody is named."""
 
 
 def _sim_insert(session: Session, rest: str) -> str:
@@ -49,10 +54,25 @@ def _sim_call(session: Session, rest: str) -> str:
         refused = can_call_over_sim(session.unit)
         if refused and action == "out":
             raise RefusedError(refused)
-    session.world.modem.set_call(
-        PHASES[action], "+39 049 555 0199" if action in ("in", "out") else ""
-    )
+    session.world.modem.set_call(PHASES[action], OTHER_PARTY if action in ("in", "out") else "")
     return f"call over the SIM card: {action}"
+
+
+def _sms_in(session: Session, rest: str) -> str:
+    text, sender = text_and_sender('sms in "TEXT" [FROM]', rest)
+    modem, sender = session.world.modem, sender or OTHER_PARTY
+    if modem.slot is None:
+        raise PcmError("no SIM card is inserted")
+    parts = deliver(modem, sender, text)
+    split = f" in {parts} parts" if parts > 1 else ""
+    waits = "; the network holds it" if modem.state.waiting else ""
+    return f"text message from {sender}{split}{waits}"
+
+
+def _sms_sent(session: Session, rest: str) -> str:
+    sent = session.world.modem.state.sent
+    lines = (f"{message.to}: {' '.join(message.text.split())}" for message in sent)
+    return "\n".join(lines) or "nothing was sent from the SIM card"
 
 
 def _net(session: Session, rest: str) -> str:
@@ -86,5 +106,7 @@ RADIO_VERBS: dict[str, Run] = {
     "sim remove": _sim_remove,
     "sim pin": _sim_pin,
     "sim call": _sim_call,
+    "sms in": _sms_in,
+    "sms sent": _sms_sent,
     "net": _net,
 }

@@ -5,6 +5,7 @@ How verbs are written and what they do stands in assets/verbs.yaml, for `help` a
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,17 @@ def choose(what: str, word: str, options: Iterable[str]) -> str:
 
 def on_off(what: str, word: str) -> bool:
     return choose(what, word, ("on", "off")) == "on"
+
+
+def text_and_sender(usage: str, rest: str) -> tuple[str, str]:
+    """`"TEXT" [FROM]`: the text of a message and its sender, "" when none is named."""
+    try:
+        words = shlex.split(rest)
+    except ValueError:
+        words = []
+    if not 1 <= len(words) <= 2 or not words[0]:
+        raise PcmError(f"usage: {usage}")
+    return words[0], words[1] if len(words) == 2 else ""
 
 
 def number(what: str, word: str, low: float, high: float) -> float:
