@@ -1,6 +1,7 @@
 """Every console example of the papers is run; `...` stands for any words or lines."""
 
 import re
+from contextlib import closing
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
@@ -8,12 +9,11 @@ from typing import NamedTuple, TextIO, cast
 
 import pytest
 
-from models.catalogue import find_car
 from pcm.cli.arguments import build_parser
-from pcm.cli.commands import chosen_language
+from pcm.cli.memory_files import chosen_memory
+from pcm.cli.run import open_session
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
-from pcm.headunit.session import Session
 from tools.environment import ROOT
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -29,7 +29,7 @@ class Step(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One block of a page: how it starts, its steps, and the exit status if it shows one."""
+    """One start in a block of a page: its options, steps, and the exit status if it shows one."""
 
     place: str
     start: str
@@ -61,14 +61,20 @@ def parse_example(place: str, block: str) -> Example:
     return Example(place, first.removeprefix(START), steps, status)
 
 
-def examples() -> list[Example]:
+def split_block(block: str) -> list[str]:
+    """A block with several starts, one after the other: each start with its lines."""
+    return re.split(f"\n(?={re.escape(START)})", block)
+
+
+def examples() -> list[list[Example]]:
     found = []
     for paper in papers():
         if paper.exists():
             text = paper.read_text("utf-8")
             for block in BLOCK.finditer(text):
                 line = text.count("\n", 0, block.start()) + 1
-                found.append(parse_example(f"{paper.relative_to(ROOT)}:{line}", block.group(1)))
+                place = f"{paper.relative_to(ROOT)}:{line}"
+                found.append([parse_example(place, part) for part in split_block(block.group(1))])
     return found
 
 
@@ -89,13 +95,11 @@ def run(example: Example) -> tuple[list[str], int]:
     """The answer to each verb and the exit status."""
     args = build_parser().parse_args(split(example.start))
     assert args.console, f"{example.place}: examples run in the console"
-    car = find_car(args.car, args.year)
-    year = args.year or car.years[1]
-    language = chosen_language(args.language)
-    session = Session(car, year, args.country, language, args.seed, painter=paint)
     out = StringIO()
     script = Script([step.verb for step in example.steps], out)
-    status = run_console(session, cast(TextIO, script), out, prompt=False)
+    with closing(open_session(args, chosen_memory(args.memory, False, print))) as session:
+        session.painter = paint
+        status = run_console(session, cast(TextIO, script), out, prompt=False)
     text = out.getvalue()
     return [text[a:b].rstrip("\n") for a, b in pairwise(script.marks)], status
 
@@ -122,20 +126,21 @@ EXAMPLES = examples()
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 9
-    assert sum(len(example.steps) for example in EXAMPLES) >= 50
+    assert sum(len(example.steps) for block in EXAMPLES for example in block) >= 50
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[example.place for example in EXAMPLES])
+@pytest.mark.parametrize("block", EXAMPLES, ids=[block[0].place for block in EXAMPLES])
 def test_the_example_answers_as_written(
-    example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    block: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    answers, status = run(example)
-    for step, answer in zip(example.steps, answers, strict=True):
-        expected = "\n".join(step.answer)
-        assert matches(step.answer, answer), f"{step.verb}\nwritten: {expected}\nsaid: {answer}"
-    if example.status is not None:
-        assert status == example.status
+    for example in block:
+        answers, status = run(example)
+        for step, answer in zip(example.steps, answers, strict=True):
+            words = "\n".join(step.answer)
+            assert matches(step.answer, answer), f"{step.verb}\nwritten: {words}\nsaid: {answer}"
+        if example.status is not None:
+            assert status == example.status
 
 
 @pytest.mark.parametrize(

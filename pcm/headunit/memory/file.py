@@ -17,6 +17,8 @@ from pcm.headunit.memory.faults import DamagedMemoryError, MemoryFaultError
 
 APPLICATION = 0x50434D53  # "PCMS" in the header of the file: it is one of ours
 COMPANIONS = ("-wal", "-journal", "-shm")
+PRIVATE = 0o600
+"""Only its owner can read it: it may hold PINs."""
 TABLES = ("unit", "outside")
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """SQLITE_ERROR: the SQL does not fit, so the tables are not those of a memory."""
@@ -47,6 +49,7 @@ class MemoryFile:
             _make(path)
             with closing(_peek(path)) as peek:
                 _version(peek, path, len(steps))
+            path.chmod(PRIVATE)
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None)
             try:
                 self._take(steps)
@@ -130,16 +133,17 @@ def set_aside(path: Path) -> Path:
 
 
 def _make(path: Path) -> None:
-    """An empty file that only its owner can read, unless there is one; it may hold PINs."""
+    """An empty file, unless there is one."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
     except FileExistsError:
-        path.chmod(0o600)
+        if not path.is_file():
+            raise faults.unusable(path, "not a file") from None
 
 
 def _peek(path: Path) -> sqlite3.Connection:
     """The file as it lies there, read without a lock and without leaving a trace."""
-    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True)
 
 
