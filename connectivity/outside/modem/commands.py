@@ -2,6 +2,7 @@
 
 from connectivity.outside.modem.basic import BASIC
 from connectivity.outside.modem.calls import CALLS, watch_call
+from connectivity.outside.modem.card_files import CARD_FILES
 from connectivity.outside.modem.card_lock import CARD_LOCK, watch_card
 from connectivity.outside.modem.characters import CHARACTERS
 from connectivity.outside.modem.clock import CLOCK
@@ -15,6 +16,7 @@ from connectivity.outside.modem.message_settings import MESSAGE_SETTINGS
 from connectivity.outside.modem.message_store import MESSAGE_STORE
 from connectivity.outside.modem.operator_selection import OPERATOR_SELECTION
 from connectivity.outside.modem.packet_data import PACKET_DATA, watch_packet_data
+from connectivity.outside.modem.phone_book import PHONE_BOOK
 from connectivity.outside.modem.registration import REGISTRATION, watch_registration
 from connectivity.outside.modem.signal import SIGNAL, watch_indicators
 
@@ -34,6 +36,8 @@ FAMILIES: tuple[Commands, ...] = (
     MESSAGE_SETTINGS,
     MESSAGE_STORE,
     MESSAGE_SEND,
+    PHONE_BOOK,
+    CARD_FILES,
 )
 COMMANDS: Commands = {name: command for family in FAMILIES for name, command in family.items()}
 WATCHES: tuple[Watch, ...] = (

@@ -28,6 +28,7 @@ class PortSettings:
     events: int = 0  # +CMER
     indicator_events: int = 0  # and its <ind>
     charset: str = "IRA"  # +CSCS
+    phone_book: str = "SM"  # +CPBS
     text_mode: bool = False  # +CMGF
     show_header: bool = False  # +CSDH
     indication_mode: int = 0  # +CNMI <mode>
