@@ -21,8 +21,10 @@ class ContactEntry(Content):
 
 
 class SimProfile(Content):
+    """A card on offer. account: its number with the operator that issues it."""
+
     name: str
-    iccid: Secret
+    account: Annotated[int, Field(ge=1, le=899_999)]
     pin: Secret
     puk: Secret
     pin_enabled: bool

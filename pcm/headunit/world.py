@@ -62,12 +62,11 @@ class World:
     @property
     def secrets(self) -> Pattern[str]:
         """Every code, password and card number of this world, as whole words."""
-        portal, data = self.portal, load_world()
-        cards = [word for sim in data.sims for word in (sim.pin, sim.puk, sim.iccid)]
+        portal = self.portal
         people = [portal.owner.password, portal.second.password, *portal.security_codes.values()]
-        codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.pins()]
+        codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.secrets()]
         hotspots = [phone.hotspot_password for phone in self.phone.state.handsets]
-        return _any_of(frozenset((*cards, *people, *codes, *hotspots)))
+        return _any_of(frozenset((*people, *codes, *hotspots)))
 
     @property
     def abroad(self) -> str:

@@ -10,20 +10,20 @@ from hypothesis import strategies as st
 from connectivity.messages import CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest, PowerOn
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.network import Network
-from connectivity.outside.modem.state import PIN_TRIES, PUK_TRIES
+from connectivity.outside.modem.state import PIN_TRIES, PUK_TRIES, issue_card
 from connectivity.outside.profiles import SimProfile
 from connectivity.sim import Sim, SimState, SimStep, enter_pin, enter_puk, reduce_sim, set_remember
 
 CARDS = tuple(
     SimProfile(
-        name=name, iccid=f"8939{name}", pin=pin, puk=puk, pin_enabled=enabled,
+        name=name, account=account, pin=pin, puk=puk, pin_enabled=enabled,
         has_data=True, voice_and_data=True,
     )
-    for name, pin, puk, enabled in (
+    for account, (name, pin, puk, enabled) in enumerate((
         ("a", "1234", "12345678", True),
         ("b", "987654", "87654321", True),
         ("c", "0000", "11112222", False),
-    )
+    ), 1)
 )  # fmt: skip
 LOCKS = {
     CardLock.READY: SimState.READY,
@@ -140,7 +140,7 @@ def test_a_remembered_pin_that_became_wrong_is_tried_once_and_forgotten() -> Non
     bench = Bench()
     for what, card in (*STARTS[2], ("restart", None)):
         bench.act(what, card)
-    assert bench.by_itself == [(CARDS[0].iccid, CARDS[0].pin)]
+    assert bench.by_itself == [(issue_card(CARDS[0], "IT").iccid, CARDS[0].pin)]
     assert bench.sim.card
     assert bench.sim.card.pin_tries == PIN_TRIES - 1
     assert bench.sim.remembered == ()
@@ -172,5 +172,5 @@ def test_pins_and_numbers_of_cards_are_in_no_repr() -> None:
         bench.act(what, None)
     bench.act("remember", None)
     shown = f"{bench.sim!r} {EnterPin('1234')!r} {EnterPuk('12345678', '1234')!r}"
-    for secret in ("1234", "12345678", "8939a"):
+    for secret in ("1234", "12345678", issue_card(CARDS[0], "IT").iccid):
         assert secret not in shown

@@ -39,11 +39,12 @@ from connectivity.outside.modem.state import (
     Functionality,
     ModemState,
     SimCard,
+    card_secrets,
     issue_card,
 )
 from connectivity.outside.profiles import SimProfile
 
-SLOT_IMEI, BUILT_IN_IMEI = "001017000000018", "001017000000026"
+SLOT_IMEI, BUILT_IN_IMEI = "001017000000011", "001017000000029"
 """Type allocation code 00101700 is of the range for tests (GSMA TS.06)."""
 
 _LOCK_ERRORS = {CardLock.SIM_PIN: 11, CardLock.SIM_PUK: 12, CardLock.BLOCKED: 13}
@@ -171,10 +172,10 @@ class ModemEmulator:
         self.change(card=None, drawer=(*self.state.drawer, self.state.card))
         self._tell_card()
 
-    def pins(self) -> list[str]:
-        """The PINs that cards got here, in the slot or out of it (for masking)."""
+    def secrets(self) -> tuple[str, ...]:
+        """Codes and numbers of all cards on offer, and the PINs that cards got here."""
         cards = (*self.state.drawer, *([self.state.card] if self.state.card else []))
-        return [card.pin for card in cards]
+        return (*card_secrets(self.home), *(card.pin for card in cards))
 
     def change_pin(self, pin: str) -> None:
         """The card got another PIN in a phone; the head unit notices when it asks next."""

@@ -5,13 +5,16 @@ What follows from it (where the modem is registered, whether data is attached) i
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from functools import cache
 
 from connectivity.messages import CallPhase, CardLock, Technology
 from connectivity.outside.modem.entries import PhoneBookEntry, SentMessage, StoredMessage
 from connectivity.outside.modem.network import Network
-from connectivity.outside.profiles import SimProfile
+from connectivity.outside.modem.numbering import derive_iccid, derive_imsi, derive_msisdn
+from connectivity.outside.profiles import SimProfile, load_world
 
 PIN_TRIES, PUK_TRIES = 3, 10
+_SERVICE_CENTRE = 900_000  # its account
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ def issue_card(profile: SimProfile, home: str) -> SimCard:
     return SimCard(
         profile.name,
         home,
-        profile.iccid,
-        f"00101{profile.iccid[-10:]}",
-        f"+39055501{profile.iccid[-4:]}",
+        derive_iccid(home, profile.account),
+        derive_imsi(home, profile.account),
+        derive_msisdn(home, profile.account),
         profile.pin,
         profile.puk,
         profile.pin_enabled,
@@ -54,8 +57,17 @@ def issue_card(profile: SimProfile, home: str) -> SimCard:
             PhoneBookEntry(index, contact.name, contact.number.replace(" ", ""))
             for index, contact in enumerate(profile.contacts, 1)
         ),
-        service_centre="+390555010000",
+        service_centre=derive_msisdn(home, _SERVICE_CENTRE),
     )
+
+
+@cache
+def card_secrets(home: str) -> tuple[str, ...]:
+    """What must stand in no log of the cards that the world has on offer."""
+    world = load_world()
+    cards = [issue_card(profile, home) for profile in (*world.sims, world.built_in_sim)]
+    kept = [(card.pin, card.puk, card.iccid, card.imsi) for card in cards]
+    return tuple(word for words in kept for word in words)
 
 
 class Functionality(IntEnum):

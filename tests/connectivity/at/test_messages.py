@@ -44,7 +44,7 @@ def test_headers_are_shown_where_they_are_wanted() -> None:
     deliver(desk, SENDER, "Hi")
     header = f'"{SENDER}",,"{TIME}",145'
     assert say(port, "AT+CMGR=1")[0] == (
-        f'+CMGR: "REC UNREAD",{header},4,0,0,"+390555010000",145,2'
+        f'+CMGR: "REC UNREAD",{header},4,0,0,"+395550900000",145,2'
     )
     assert say(port, 'AT+CMGL="ALL"')[0] == f'+CMGL: 1,"REC READ",{header},2'
 
@@ -56,7 +56,7 @@ def test_in_pdu_mode_the_whole_message_is_told() -> None:
     start, pdu = heard(port)
     centre, rest = split_centre(bytes.fromhex(pdu))
     assert start == f"+CMT: ,{len(rest)}"
-    assert centre == Address.of("+390555010000")
+    assert centre == Address.of("+395550900000")
     assert decode_deliver(rest).body.text == "жду"
     assert say(port, "AT+CMGL=4") == ["OK"], "routed to its client, it is not stored"
 
