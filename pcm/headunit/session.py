@@ -30,6 +30,8 @@ from pcm.headunit.view import Setup
 from pcm.headunit.vin import make_vin
 from pcm.headunit.world import World
 
+NOTICE_S = 12.0
+"""How long a message about the memory is shown: it is long, and comes while all else starts."""
 Painter = Callable[[Screen, Path], None]
 Waiter = Callable[[float], None]
 """Lets so many seconds of real time go by while the ports are served."""
@@ -202,7 +204,7 @@ class Session:
         if self.memory:
             self.memory.keep(self.unit.state, self.world)
             if notice := self.memory.take_notice():
-                self.unit.say(notice)
+                self.unit.say(notice, NOTICE_S)
 
     def _let_in(self) -> None:
         """Other programs go on with the modem of this world."""

@@ -218,9 +218,9 @@ class HeadUnit:
     def change(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)
 
-    def say(self, reason: Reason) -> None:
+    def say(self, reason: Reason, seconds: float = TOAST_SECONDS) -> None:
         """Show a short message."""
-        self.state = replace(self.state, toast=Toast(reason, self.state.now + TOAST_SECONDS))
+        self.state = replace(self.state, toast=Toast(reason, self.state.now + seconds))
 
     def open_overlay(self, overlay: OverlayState) -> None:
         self.state = replace(self.state, overlays=(*self.state.overlays, overlay))
