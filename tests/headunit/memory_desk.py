@@ -12,6 +12,7 @@ class Desk:
 
     def __init__(self, path: Path) -> None:
         self.path, self.said = path, list[str]()
+        self._sessions: list[Session] = []
 
     def start(
         self,
@@ -21,7 +22,9 @@ class Desk:
         language: Languages = "en",
     ) -> Session:
         memory = Memory(lambda _: self.path, self.said.append)
-        return Session(find_car(car, year), year, country, language, memory=memory)
+        session = Session(find_car(car, year), year, country, language, memory=memory)
+        self._sessions.append(session)
+        return session
 
     def run(self, *lines: str, car: str = "718-982", year: int = 2020) -> Session:
         """Start, do these verbs, and end properly."""
@@ -29,6 +32,11 @@ class Desk:
         do(session, *lines)
         session.close()
         return session
+
+    def close(self) -> None:
+        """No session of this desk has the file open any more."""
+        for session in self._sessions:
+            session.close()
 
 
 def do(session: Session, *lines: str) -> str:

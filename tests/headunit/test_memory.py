@@ -1,5 +1,7 @@
 """What survives the end of the program, and what does not."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from tests.headunit.memory_desk import Desk, do
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "car.sqlite")
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with closing(Desk(tmp_path / "car.sqlite")) as desk:
+        yield desk
 
 
 def test_settings_language_clock_and_last_screen_are_there_again(desk: Desk) -> None:

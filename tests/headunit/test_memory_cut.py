@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,4 +25,5 @@ def test_what_was_finished_is_there_after_each_of_200_kills(tmp_path: Path) -> N
     assert result["changes"] > KILLED
     assert result["one_more"] > 0, "no kill fell between a change and its report"
     assert [each.name for each in tmp_path.iterdir()] == ["car.sqlite"]
-    assert Desk(path).start().unit.state.settings["volume"] >= result["changes"]
+    with closing(Desk(path)) as desk:
+        assert desk.start().unit.state.settings["volume"] >= result["changes"]

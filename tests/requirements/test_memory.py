@@ -1,5 +1,7 @@
 """What R-PIN-4, R-LINK-10 and R-LINK-14 promise over the end of the program: a memory keeps it."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ REMEMBER = "PHONE > OPT > SET PHONE > Telephone > SIM card > Remember PIN"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "car.sqlite")
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with closing(Desk(tmp_path / "car.sqlite")) as desk:
+        yield desk
 
 
 def state(session: Session, *names: str) -> list[str]:
@@ -83,3 +86,19 @@ def test_reset_gives_new_cards(desk: Desk) -> None:
     assert state(session, "sim") == ["absent"]
     do(session, "sim insert")
     assert state(session, "sim", "pin_tries") == ["pin_required", "3"]
+
+
+@pytest.mark.requirement("R-LINK-8")
+def test_a_lock_after_wrong_codes_is_not_escaped_by_a_new_start(desk: Desk) -> None:
+    wrong = ("tap APPS > OPT > Login Porsche Connect", "tap enter_pairing_code")
+    session = desk.start()
+    do(session, *wrong)
+    for _ in range(5):
+        session.do("type 00000000")
+        session.do("ok")
+    assert state(session, "entry_locked") == ["on"]
+    session.close()
+    session = desk.start()
+    assert state(session, "entry_locked") == ["on"]
+    do(session, "pass 1 min")
+    assert state(session, "entry_locked") == ["off"]

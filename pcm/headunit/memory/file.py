@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from pcm.headunit.memory import faults
 from pcm.headunit.memory.faults import DamagedMemoryError, MemoryFaultError
@@ -143,8 +142,7 @@ def _make(path: Path) -> None:
 
 def _peek(path: Path) -> sqlite3.Connection:
     """The file as it lies there, read without a lock and without leaving a trace."""
-    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:

@@ -87,8 +87,9 @@ def _offered(tree: Tree) -> dict[str, Callable[[SettingValue], bool]]:
 
 def _places(tree: Tree, _delivered: object, kept: tuple[Place, ...]) -> tuple[Place, ...]:
     """The way to the last screen, as far as the menus still have it."""
-    found = [HOME]
-    for place in kept[1:]:
+    home, *further = kept or (HOME,)
+    found = [replace(home, page=HOME.page)]
+    for place in further:
         if place.page not in tree or tree.node(place.page).kind not in PAGES:
             break
         found.append(place)
