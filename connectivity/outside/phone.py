@@ -81,7 +81,11 @@ class PhoneEmulator:
     # the wire
 
     def drain(self) -> list[PhoneEvent]:
-        self._settle()
+        if self.state is not self._settled:  # it was put back from a memory
+            self._settle()
+            for phone in self.state.handsets:
+                if phone.reachable:
+                    self._ask_again(phone.name)
         events, self._out = self._out, []
         return events
 

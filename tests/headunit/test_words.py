@@ -14,6 +14,7 @@ from connectivity.account import AccountState
 from connectivity.call import CallState, Direction
 from connectivity.data_path import Path as DataPath
 from connectivity.messages import BluetoothProfile, CallPhase, LinkOutcome, PairingCause
+from connectivity.outside.handset import Confirms
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
@@ -89,6 +90,8 @@ def bench_families() -> dict[str, set[str]]:
         "bench.call_do.{}": _values("bench.call_do", "in", "out", "answer", "end"),
         "bench.place.{}": _values("bench.place", "home", "abroad", "none"),
         "bench.link.{}": _values("bench.link", "connect", "disconnect"),
+        "bench.accepts.{}": _values("bench.accepts", *get_args(Confirms)),
+        "bench.range.{}": _values("bench.range", "near", "far"),
         "bench.second.{}": _values("bench.second", "add", "remove"),
         "bench.portal.{}": _values("bench.portal", "up", "down"),
     }

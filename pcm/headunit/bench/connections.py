@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from connectivity.outside.profiles import load_world
 from pcm.headunit.bench.switches import Section, Switch
-from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES
+from pcm.headunit.verbs.verb import CONFIRMS, PHASES, TECHNOLOGIES
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -89,7 +89,28 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
     )
     no_carplay = "" if "carplay" in view.features else view.texts.say("reason.needs_carplay")
     return (
-        section.button("pair", "device-mobile", "phone pair"),
+        section.choice(
+            "phone_hand",
+            "device-mobile",
+            hand.name,
+            tuple((p.name, p.name) for p in phone.state.handsets),
+            "phone use {}",
+        ),
+        section.button("pair", "plus", "phone pair"),
+        section.choice(
+            "phone_accepts",
+            "check",
+            section.say(f"bench.accepts.{hand.confirms}"),
+            tuple((w, section.say(f"bench.accepts.{c}")) for w, c in CONFIRMS.items()),
+            "phone accepts {}",
+        ),
+        section.choice(
+            "phone_near",
+            "map-pin",
+            section.say(f"bench.range.{'near' if hand.near else 'far'}"),
+            section.words(("near", "far"), "bench.range"),
+            "phone range {}",
+        ),
         section.choice(
             "bluetooth",
             "bluetooth",
@@ -117,4 +138,6 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
             tuple((t, t) for t in TECHNOLOGIES),
             "phone network {}",
         ),
+        section.text("phone_battery", "battery-high", str(hand.battery), "phone battery {}"),
+        section.text("phone_text", "chat-text", "", 'phone message "{}"'),
     )

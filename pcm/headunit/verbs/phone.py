@@ -11,6 +11,7 @@ from models.reasons import Reason
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import against_pairing
 from pcm.headunit.verbs.verb import (
+    CONFIRMS,
     PHASES,
     TECHNOLOGIES,
     Run,
@@ -146,8 +147,8 @@ def _volte(session: Session, rest: str) -> str:
 
 
 def _accepts(session: Session, rest: str) -> str:
-    what = choose("phone accepts", rest, ("on", "off", "never"))
-    session.world.phone.set_phone(confirms={"on": "yes", "off": "no", "never": "never"}[what])
+    what = choose("phone accepts", rest, CONFIRMS)
+    session.world.phone.set_phone(confirms=CONFIRMS[what])
     return {
         "on": "the phone accepts pairings",
         "off": "the phone refuses pairings",
@@ -162,9 +163,9 @@ def _number(session: Session, rest: str) -> str:
 
 
 def _range(session: Session, rest: str) -> str:
-    where = choose("phone range", rest, ("near", "far"))
-    session.world.phone.set_reach(near=where == "near")
-    return f"{session.world.phone.hand.name} {where}"
+    near = choose("phone range", rest, ("near", "far")) == "near"
+    session.world.phone.set_reach(near=near)
+    return f"{session.world.phone.hand.name} {'near' if near else 'far'}"
 
 
 def _bluetooth(session: Session, rest: str) -> str:

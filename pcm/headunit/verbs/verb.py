@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from connectivity.messages import CallPhase, Technology
+from connectivity.outside.handset import Confirms
 from models.content import Content, load_content
 from models.errors import PcmError, nearest_hint
 
@@ -29,6 +30,9 @@ PHASES = {
     "end": CallPhase.ENDED,
 }
 """What one says of a call -> its state."""
+
+CONFIRMS: dict[str, Confirms] = {"on": "yes", "off": "no", "never": "never"}
+"""What one says of a phone's owner -> what he does with a pairing."""
 
 VERBS_FILE = Path(__file__).resolve().parents[3] / "assets" / "verbs.yaml"
 
