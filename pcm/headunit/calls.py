@@ -83,11 +83,3 @@ def log_call(unit: HeadUnit, number: str, direction: Direction) -> None:
     unit.change(call_log=(call, *unit.state.call_log)[:LOG_LENGTH])
     if direction is Direction.MISSED:
         unit.change(missed_calls=unit.state.missed_calls + 1)
-
-
-def why_no_call(unit: HeadUnit) -> tuple[Reason, ...]:
-    """The whole chain of a refused call: why not over a phone, why not over the SIM."""
-    if not isinstance(bearer_for(unit), Reason):
-        return ()
-    found = (no_bluetooth_call(unit.view), can_call_over_sim(unit))
-    return tuple(reason for reason in found if reason)

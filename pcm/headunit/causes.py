@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from connectivity.account import LOCK_SECONDS, WRONG_CODES_UNTIL_LOCK
 from connectivity.data_path import Path
+from connectivity.messages import BluetoothProfile
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
 from connectivity.vehicle import LOCK_ABOVE_KMH
@@ -125,6 +126,13 @@ def _no_phone(unit: HeadUnit, _: Reason) -> tuple[Found, ...]:
     return tuple((reason, None) for reason in found)
 
 
+def _no_profile(unit: HeadUnit, reason: Reason) -> tuple[Found, ...]:
+    """Without the telephone of the phone the inserted SIM would have to stand in."""
+    telephone = ("profile", BluetoothProfile.TELEPHONE.value) in reason.values
+    refused = can_call_over_sim(unit) if telephone else None
+    return ((refused, None),) if refused else ()
+
+
 def _speed(unit: HeadUnit, _: Reason) -> tuple[Found, ...]:
     now, limit = round(unit.state.vehicle.speed_kmh), round(LOCK_ABOVE_KMH)
     return ((Reason.of("speed_lock", speed=now, limit=limit), None),)
@@ -143,6 +151,8 @@ BENEATH: dict[str, Callable[[HeadUnit, Reason], tuple[Found, ...]]] = {
     "hotspot_not_connected": _hotspot,
     "sim_locked": _locked_card,
     "no_phone_connected": _no_phone,
+    "profile_off": _no_profile,
+    "profile_refused": _no_profile,
     "moving": _speed,
     "too_many_attempts": _wrong_codes,
 }

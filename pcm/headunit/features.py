@@ -53,15 +53,9 @@ def _profile(profile: BluetoothProfile) -> Callable[[View], Reason | None]:
     return reason
 
 
-_telephone = _profile(BluetoothProfile.TELEPHONE)
+no_bluetooth_call = _profile(BluetoothProfile.TELEPHONE)
 _phone_media = _profile(BluetoothProfile.MEDIA)
 _phone_messages = _profile(BluetoothProfile.MESSAGES)
-
-
-def no_bluetooth_call(view: View) -> Reason | None:
-    """Why no call goes over a phone."""
-    off = view.setting("bluetooth") is False
-    return Reason.of("bluetooth_off") if off else _telephone(view)
 
 
 def _linked(view: View) -> Reason | None:
@@ -79,7 +73,7 @@ def _carplay_active(view: View) -> Reason | None:
 
 _LIVE: dict[str, Callable[[View], Reason | None]] = {
     "phone": _phone,
-    "telephone": _telephone,
+    "telephone": no_bluetooth_call,
     "phone_media": _phone_media,
     "messages": _messages,
     "linked": _linked,

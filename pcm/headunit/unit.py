@@ -24,7 +24,6 @@ from menus.labels import load_labels
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, attempts, keying, knobs, navigator
-from pcm.headunit.calls import why_no_call
 from pcm.headunit.car_status import derive_status
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
@@ -76,15 +75,11 @@ class HeadUnit:
         return self._screen[1]
 
     def why(self, row: str | None = None) -> tuple[ShownReason, ...]:
-        """Why a row is greyed, or no call goes out; without a row why there is no data."""
+        """Why a row is greyed, or without a row why there is no data; empty when nothing is."""
         if row is None:
             return self.view.shown(*self.view.data_path.why_none)
         if row in self.setup.tree:
-            node = self.setup.tree.node(row)
-            found = reasons_against(self.view, node)
-            if node.does in ("dial_number", "redial") or node.lists in ("contacts", "call_list"):
-                found = tuple(dict.fromkeys((*found, *why_no_call(self))))
-            return self.view.shown(*found)
+            return self.view.shown(*reasons_against(self.view, self.setup.tree.node(row)))
         return ()
 
     # what the driver does

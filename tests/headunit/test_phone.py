@@ -146,6 +146,13 @@ def test_messages_of_the_phone_stand_in_the_list_while_they_are_let_in() -> None
     assert len(session.unit.state.inbox) == 1
 
 
+def test_nothing_of_one_phone_is_shown_with_another() -> None:
+    session = paired('phone message "A domani" "+39 055 555 0188"', "phone use Guest")
+    say(session, "phone allow telephone off", "phone pair")
+    assert (known(session, "phone_name"), known(session, "contacts")) == ("Guest", 0)
+    assert session.unit.state.inbox == ()
+
+
 def test_media_of_the_phone_end_with_their_profile() -> None:
     session = paired(
         "tap MEDIA > media_source", "tap media_source_bluetooth", "phone allow media off"
