@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CIDS = range(1, 9)
 _REFUSED = {Registered.DENIED: 107}  # else: no network service
+_FIRST_BEARER = 5  # EPS bearers are numbered 5 to 15 (TS 24.007, 11.2.3.1.5)
 _CLASS, _CLASS_IN_CALL = "B", "CC"
 
 
@@ -123,6 +124,22 @@ def addresses(context: Context) -> tuple[str, ...]:
     return kinds[context.type] if context.active else ()
 
 
+def _parameters(modem: ModemEmulator, port: AtPort, values: Parameters) -> Answer:
+    """<cid>,<bearer>,<apn>,<address and mask>,<gateway>,<DNS>,<DNS> of what is active (10.1.23)."""
+    wanted = _named(modem, values, 0)
+    return tuple(
+        f'+CGCONTRDP: {context.cid},{_FIRST_BEARER + context.cid - 1},"{context.apn}",'
+        f'"10.64.0.{context.cid}.255.255.255.0","10.64.0.254","10.64.0.253","10.64.0.252"'
+        for context in modem.state.contexts
+        if context.cid in wanted and context.active
+    )
+
+
+def _test_parameters(modem: ModemEmulator, port: AtPort, values: Parameters) -> Answer:
+    active = (str(context.cid) for context in modem.state.contexts if context.active)
+    return (f"+CGCONTRDP: ({','.join(active)})",)
+
+
 def _test_addresses(modem: ModemEmulator, port: AtPort, values: Parameters) -> Answer:
     return (f"+CGPADDR: ({','.join(str(context.cid) for context in modem.state.contexts)})",)
 
@@ -176,6 +193,7 @@ PACKET_DATA: Commands = {
     "+CGDCONT": Command(read=_read_contexts, set=_define_context, test=_test_contexts, most=6),
     "+CGACT": Command(read=_read_active, set=_activate, test="(0,1)", most=1 + _ALL),
     "+CGPADDR": Command(execute=_addresses, set=_addresses, test=_test_addresses, most=_ALL),
+    "+CGCONTRDP": Command(execute=_parameters, set=_parameters, test=_test_parameters, most=_ALL),
     "+CGEREP": Command(
         execute=_set_events, read=_read_events, set=_set_events, test="(0-2),(0,1)", most=2
     ),

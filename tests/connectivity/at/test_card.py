@@ -1,5 +1,9 @@
 """PIN, PUK, tries and locks over AT (TS 27.007, 8.3, 8.65, 7.4, 7.5)."""
 
+from connectivity.outside.modem.emulator import BUILT_IN_IMEI, ModemEmulator
+from connectivity.outside.modem.network import Network
+from connectivity.outside.modem.numbering import luhn_digit
+from connectivity.outside.profiles import load_world
 from tests.connectivity.at.desk import heard, modem, quiet_port, say
 
 
@@ -12,6 +16,38 @@ def test_a_wrong_pin_costs_a_try_and_every_client_hears_of_it() -> None:
     assert say(two, 'AT+CPINR="SIM PIN"') == ["+CPINR: SIM PIN,2,3", "OK"]
     assert say(two, "AT+CPIN=1234") == ["OK", "+CPIN: READY"]
     assert heard(one) == ["+CPIN: READY"]
+
+
+def test_what_is_no_pin_costs_no_try() -> None:
+    port = quiet_port(modem("standard"), "AT+CMEE=1")
+    for wrong in ("123", "123456789", "12a4", '"12 34"', "", '"1234","5678"'):
+        assert say(port, f"AT+CPIN={wrong}") == ["+CME ERROR: 50"], wrong
+    assert say(port, 'AT+CPINR="SIM P*"')[:2] == ["+CPINR: SIM PIN,3,3", "+CPINR: SIM PUK,10,10"]
+    assert say(port, "AT+CPIN=1234")[0] == "OK"
+    assert say(port, "AT+CPIN=1234") == ["+CME ERROR: 3"], "none is asked for"
+
+
+def test_without_power_the_card_cannot_be_read_and_forgets_that_it_was_opened() -> None:
+    port = quiet_port(modem("standard"), "AT+CMEE=1", "AT+CPIN=1234", "AT+CREG=1")
+    assert say(port, "AT+CFUN=4") == ["OK", "+CREG: 0"]
+    assert say(port, "AT+CPIN?;+COPS=?") == ["+CPIN: READY", "+CME ERROR: 55"]
+    assert say(port, "AT+CFUN=1") == ["OK", "+CREG: 1"], "the radio alone was off"
+    say(port, "AT+CFUN=0")
+    assert say(port, "AT+CPIN?") == ["+CME ERROR: 55"]
+    assert say(port, "AT+CFUN=1;+CFUN?") == ["+CFUN: 1", "OK", "+CPIN: SIM PIN"]
+
+
+def test_the_built_in_card_needs_no_pin_and_is_another_modem() -> None:
+    world = load_world()
+    network = Network("DE")
+    built_in = ModemEmulator("DE", network, built_in=world.built_in_sim, imei=BUILT_IN_IMEI)
+    port, other = quiet_port(built_in), quiet_port(modem())
+    assert say(port, "AT+CPIN?;+CREG?") == ["+CPIN: READY", "+CREG: 0,1", "OK"]
+    assert say(port, "AT+CIMI")[0].startswith("26201")
+    assert say(port, "AT+CCID")[0].startswith("+CCID: 8949")
+    imeis = [say(client, "AT+CGSN")[0] for client in (port, other)]
+    assert len(set(imeis)) == 2
+    assert all(luhn_digit(imei[:-1]) == imei[-1] for imei in imeis)
 
 
 def test_the_puk_opens_the_card_and_sets_a_pin() -> None:
@@ -47,6 +83,7 @@ def test_the_pin_is_switched_off_and_on_and_changed() -> None:
     assert say(port, "AT+CFUN=1,1") == ["OK", "+CPIN: READY"]
     assert say(port, 'AT+CPWD="SC","1234","2222"') == ["+CME ERROR: 3"], "a PIN that is off"
     assert say(port, 'AT+CLCK="SC",1,"1234"')[0] == "OK"
+    assert say(port, 'AT+CPWD="SC","9999","2222"')[0] == "+CME ERROR: 16"
     assert say(port, 'AT+CPWD="SC","1234","2222"')[0] == "OK"
     say(port, "AT+CFUN=1,1")
     assert say(port, "AT+CPIN=2222")[0] == "OK"

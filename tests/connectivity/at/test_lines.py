@@ -87,6 +87,7 @@ LINES = (
     Line("AT+CGMI=1", ["ERROR"]),
     Line("AT+", ["ERROR"]),
     Line("AT;", ["ERROR"]),
+    Line('at+cgdcont=4,"ip","Car";+cgdcont=4', ["OK"]),
     Line("ATS3", ["+CME ERROR: 100"]),
     Line("ATS3=200", ["+CME ERROR: 50"]),
     Line("AT\xff\xfe", ["ERROR"]),

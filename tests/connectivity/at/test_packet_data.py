@@ -24,7 +24,10 @@ def test_attach_and_activation_by_hand_on_3g() -> None:
 
 def test_attaching_to_lte_brings_a_context_with_it() -> None:
     port = quiet_port(modem("no_pin"))
+    assert say(port, "AT+CGCONTRDP") == ["OK"]
     assert say(port, "AT+CGATT=1;+CGACT?") == ["+CGACT: 1,1", "OK"]
+    [line, _] = say(port, "AT+CGCONTRDP=1")
+    assert line.startswith('+CGCONTRDP: 1,5,"internet","10.64.0.1.')
 
 
 def test_contexts_are_defined_told_and_removed() -> None:
