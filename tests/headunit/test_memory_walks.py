@@ -10,7 +10,8 @@ from pcm.headunit.memory.parts import PARTS, write_part
 from pcm.headunit.session import Session
 from tests.headunit.conftest import ONE_CAR_A_GENERATION
 from tests.headunit.memory_desk import Desk
-from tests.headunit.test_walks import WALK, look, real_line
+from tests.headunit.test_walks import WALK
+from tests.headunit.walk import look, real_line
 
 LASTING = ("language", "settings", "call_log", "missed_calls", "inbox", "places", "now")
 

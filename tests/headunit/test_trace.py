@@ -10,8 +10,9 @@ from connectivity.outside.profiles import load_world
 from pcm.headunit.entries import PLACEHOLDERS
 from pcm.headunit.session import Session
 from tests.headunit.conftest import ONE_CAR_A_GENERATION, make_session
-from tests.headunit.test_walks import CARS, WALK, real_line
+from tests.headunit.test_walks import CARS, WALK
 from tests.headunit.verb_lines import SECRETS, garbage, lines, typed, verbs
+from tests.headunit.walk import real_line
 
 LINK = [
     "phone pair",

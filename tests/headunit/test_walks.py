@@ -1,12 +1,12 @@
-"""Random walks: whatever is typed, the session answers, the screen stands, and BACK leads home."""
+"""Random lists of lines: garbage is answered, a saved state comes back whole.
 
-import json
+Steps one by one, with other programs on the wires, are in tests/proof/test_stateful.py.
+"""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcm.headunit.report import describe_state, screen_text, screen_value
-from pcm.headunit.session import Session
+from pcm.headunit.report import describe_state
 from tests.headunit.conftest import ONE_CAR_A_GENERATION, make_session
 from tests.headunit.verb_lines import (
     garbage,
@@ -18,56 +18,10 @@ from tests.headunit.verb_lines import (
     typed,
     verbs,
 )
+from tests.headunit.walk import leave, look, real_line
 
 CARS = st.sampled_from(ONE_CAR_A_GENERATION)
 WALK = lines(verbs, rows, keys, paths, typed)
-
-
-def real_line(session: Session, line: str) -> str:
-    """`TAP-ROW n` means the n-th row of the screen at that moment."""
-    if not line.startswith("TAP-ROW "):
-        return line
-    shown = session.screen.all_rows
-    return f"tap {shown[int(line.split()[1]) % len(shown)].id}" if shown else "back"
-
-
-def look(session: Session) -> None:
-    """Everything that can be read is readable, and no reason is missing."""
-    screen = session.screen
-    json.dumps(screen_value(screen))
-    json.dumps(describe_state(session))
-    assert screen_text(screen)
-    assert session.bench
-    for row in screen.all_rows:
-        assert row.label, row.id
-        assert row.enabled == (not row.reasons), row.id
-        assert all(reason.text for reason in row.reasons), row.id
-    header = screen.header
-    assert bool(header.path) != bool(header.no_data)
-    assert screen.focus == "" or screen.focus in [row.id for row in screen.all_rows]
-
-
-def leave(session: Session) -> None:
-    """From anywhere: the ignition on, then BACK until home, without a dead end."""
-    session.do("car ignition on")
-    for _ in range(60):
-        if session.screen.id == "home" and session.screen.overlay is None:
-            return
-        before = session.unit.state
-        answer = session.do("back")
-        assert answer.ok, answer.text
-        assert session.unit.state is not before, "BACK changed nothing"
-    raise AssertionError(f"BACK does not lead home from {session.screen.id}")
-
-
-@settings(max_examples=150)
-@given(CARS, WALK)
-def test_any_walk_leaves_a_screen_and_a_way_home(car: tuple[str, int], walk: list[str]) -> None:
-    session = make_session(*car)
-    for line in walk:
-        session.do(real_line(session, line))
-        look(session)
-    leave(session)
 
 
 @settings(max_examples=150)
