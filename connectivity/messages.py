@@ -291,6 +291,13 @@ class SignalFound:
     signal: VehicleSignal
 
 
+@dataclass(frozen=True, slots=True)
+class BusInterface:
+    """Event: the interface to a real bus works again, or does not any more."""
+
+    up: bool
+
+
 VehicleEvent = (
     Ignition
     | Speed
@@ -311,6 +318,7 @@ VehicleEvent = (
     | WheelKey
     | SignalLost
     | SignalFound
+    | BusInterface
 )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from connectivity.machine import Flow
 from connectivity.messages import (
     FACTORY_UNITS,
+    BusInterface,
     BusSleep,
     CarClock,
     CarVin,
@@ -148,7 +149,7 @@ def reduce_vehicle(car: Vehicle, event: VehicleEvent) -> Vehicle:
             return replace(car, speed_kmh=kmh, motion=_motion(car.motion, kmh))
         case Units():
             return replace(car, units=event)
-        case WheelKey():
+        case WheelKey() | BusInterface():
             return car
         case SignalLost(signal):
             return _without(replace(car, lost=car.lost | {signal}), signal)

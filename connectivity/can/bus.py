@@ -26,6 +26,11 @@ class Bus(Protocol):
         """The far end is known to keep sending this message, without every frame being seen."""
         ...
 
+    @property
+    def interface(self) -> str:
+        """How the way to a real bus is: up, down, or "" when there is none."""
+        ...
+
 
 class Car(Protocol):
     """The car at the bus: hears the head unit and others."""
@@ -35,12 +40,26 @@ class Car(Protocol):
     def sends(self, id_: int) -> bool: ...
 
 
-class Tap(Protocol):
+class Tap:
     """Hears every frame. `now`: seconds of the session's clock."""
 
-    every_period: bool  # wants each periodic frame in its own right
+    every_period = False  # wants each periodic frame at its time
+    catch_up = 1  # as many of those that are overdue are sent at once
 
-    def hear(self, now: float, id_: int, data: bytes) -> None: ...
+    @property
+    def state(self) -> str:
+        """up or down; "" for what is no way to a bus."""
+        return ""
+
+    def hear(self, now: float, id_: int, data: bytes) -> None:
+        raise NotImplementedError
+
+    def received(self) -> Iterable[Frame]:
+        """What came in by it since the last time."""
+        return ()
+
+    def pass_time(self, now: float) -> None:
+        """It is `now`."""
 
 
 class CarBus:
@@ -55,8 +74,22 @@ class CarBus:
 
     @property
     def every_period(self) -> bool:
-        """Somebody wants each periodic frame in its own right."""
+        """Somebody wants each periodic frame at its time."""
         return any(tap.every_period for tap in self.taps)
+
+    @property
+    def catch_up(self) -> int:
+        """How many of the overdue periodic frames of a message are sent at once."""
+        return max((tap.catch_up for tap in self.taps), default=1)
+
+    @property
+    def interface(self) -> str:
+        return next((tap.state for tap in self.taps if tap.state), "")
+
+    def pass_time(self, now: float) -> None:
+        self.now = now
+        for tap in self.taps:
+            tap.pass_time(now)
 
     def send(self, id_: int, data: bytes) -> None:
         self._show(id_, data)
@@ -64,6 +97,9 @@ class CarBus:
             self.car.hear(id_, data)
 
     def drain(self) -> list[Frame]:
+        for tap in self.taps:
+            for id_, data in tap.received():
+                self.put_foreign(id_, data, tap)
         frames, self._arrived = self._arrived, []
         return frames
 

@@ -14,6 +14,7 @@ from connectivity.can.protection import checksum, protect
 from connectivity.can.readings import READERS, SIGNALS, VinParts, check_range
 from connectivity.can.status import STATUS, status_values
 from connectivity.messages import (
+    BusInterface,
     CarClock,
     CarVin,
     PcmStatus,
@@ -67,7 +68,7 @@ class CanVehicle:
     def __init__(self, bus: Bus) -> None:
         layout = load_layout()
         self.counts, self.now = Counts(), 0.0
-        self._bus = bus
+        self._bus, self._interface = bus, ""  # the way to a real bus as last told
         self._heard = {
             message.id: _Heard(message, max(SHORTEST_TIMEOUT_S, TIMEOUT_PERIODS * message.period_s))
             for message in layout.messages
@@ -91,6 +92,10 @@ class CanVehicle:
 
     def drain(self) -> list[VehicleEvent]:
         self._take_frames()
+        if self._interface != self._bus.interface:
+            before, self._interface = self._interface, self._bus.interface
+            if before:
+                self._out.append(BusInterface(self._interface == "up"))
         events, self._out = self._out, []
         return events
 

@@ -117,12 +117,15 @@ class VehicleEmulator:
         if self.state.speed_kmh and self.state.ignition:
             km = self.state.speed_kmh / 3600 * (now - self.now)
             self._state = replace(self.state, mileage_km=self.state.mileage_km + km)
-        self.now = self.bus.now = now
+        self.now = now
+        self.bus.pass_time(now)
         for name, due in self._due.items():
             if now >= due:
                 period = self._messages[name].period_s
-                self._tell(name, whole=now >= due + period)
-                self._due[name] = due + period * (1 + floor((now - due) / period))
+                missed = 1 + floor((now - due) / period)
+                for _ in range(min(missed, self.bus.catch_up)):
+                    self._tell(name, whole=missed > self.bus.catch_up)
+                self._due[name] = due + period * missed
 
     def next_due(self) -> float | None:
         """The next periodic frame, if anybody wants each one."""

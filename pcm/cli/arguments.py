@@ -67,6 +67,21 @@ def build_parser() -> argparse.ArgumentParser:
         " this computer",
     )
     parser.add_argument(
+        "--can",
+        metavar="interface=NAME,channel=C",
+        help="join the car's bus to a real one: every interface of python-can, as in"
+        " interface=socketcan,channel=can0 or interface=slcan,channel=/dev/ttyACM0,bitrate=500000",
+    )
+    parser.add_argument(
+        "--can-car",
+        choices=("on", "off"),
+        default="on",
+        help="off: the car itself sends nothing, only what comes from the bus drives the head unit",
+    )
+    parser.add_argument(
+        "--can-log", metavar="FILE", help="write every CAN frame: .asc, .blf or .log (candump)"
+    )
+    parser.add_argument(
         "--console", action="store_true", help="verbs on standard input instead of a window"
     )
     parser.add_argument(

@@ -102,7 +102,13 @@ def _bus(session: Session) -> dict[str, Any]:
     can = session.world.can
     counts = {f"can_{name}": value for name, value in asdict(can.counts).items()}
     lost = ", ".join(can.lost) or None
-    return {"bus_asleep": session.unit.state.vehicle.asleep, "can_lost": lost, **counts}
+    interface = session.world.vehicle.bus.interface or "in_process"
+    return {
+        "can_bus": interface,
+        "bus_asleep": session.unit.state.vehicle.asleep,
+        "can_lost": lost,
+        **counts,
+    }
 
 
 def words_on(screen: Screen) -> list[str]:

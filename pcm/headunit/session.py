@@ -97,7 +97,7 @@ class Session:
         generation, market = load_generations()[car.pcm], find_market(country)
         tree = load_tree(car, year)
         self.setup = Setup(car, year, generation, market, tree, make_vin(car, year))
-        self.world = World.of(self.setup, self.seed)
+        self.world = World.of(self.setup, self.seed, self.attachments.car)
         self._let_in()
         state = UnitState(language, factory_settings(tree, language))
         if self.memory:
@@ -211,6 +211,9 @@ class Session:
         self.world.drop_visitors()
         for server in self.attachments.modem_servers:
             server.attach(self.world.modem)
+        if self.attachments.taps:
+            self.world.vehicle.bus.taps = self.attachments.taps
+            self.world.vehicle.tell_all()
 
     def _advance(self, seconds: float) -> None:
         now = self.unit.state.now + seconds

@@ -33,8 +33,11 @@ class World:
     link: DataLink  # between head unit and My Porsche
 
     @staticmethod
-    def of(setup: Setup, seed: int) -> "World":
-        """The world a car stands in at the start; the same for the same seed."""
+    def of(setup: Setup, seed: int, car: bool = True) -> "World":
+        """The world a car stands in at the start; the same for the same seed.
+
+        car: False: it sends nothing on its bus, somebody else does.
+        """
         random = Random(seed)
         home = setup.market.code
         network = Network(home)
@@ -43,7 +46,7 @@ class World:
         return World(
             ModemEmulator(home, network),
             ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
-            VehicleEmulator(bus, setup.vin),
+            VehicleEmulator(bus, setup.vin, car),
             CanVehicle(bus),
             PhoneEmulator(data.phones, f"{random.randrange(10**6):06d}"),
             portal,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from connectivity.can.bus import Tap
 from connectivity.can.layout import load_layout
 from connectivity.can.readings import SIGNALS
 from connectivity.can.status import STATUS
@@ -16,10 +17,8 @@ COUNT, BATCH = 1_000_000, 5_000
 LOOKS = ("home", "knob right", "knob press", "back")
 
 
-class Listener:
+class Listener(Tap):
     """Counts what is on the bus, by id."""
-
-    every_period = False
 
     def __init__(self) -> None:
         self.heard: dict[int, int] = {}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from connectivity.call import CallState
-from connectivity.messages import CarVin, Units, VehicleEvent, WheelButton, WheelKey
+from connectivity.messages import BusInterface, CarVin, Units, VehicleEvent, WheelButton, WheelKey
 from connectivity.vehicle import Power, reduce_vehicle
 from models.reasons import Reason
 from pcm.headunit import acts, attempts
@@ -31,6 +31,8 @@ def take_vehicle(unit: HeadUnit, event: VehicleEvent) -> None:
             for setting, value in settings_of(event).items():
                 if unit.state.settings.get(setting, value) != value:
                     unit.set_plain(setting, value)
+        case BusInterface(up):
+            unit.say(Reason.of("can_up" if up else "can_down"))
         case CarVin() if unit.view.online:
             unit.sync()
         case _:

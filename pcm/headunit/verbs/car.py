@@ -35,6 +35,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2127
 
 def _car(session: Session, event: CarChange, text: str) -> str:
     session.world.vehicle.set(event)
+    if not session.world.vehicle.sending:
+        raise PcmError("somebody else on the bus is the car (--can-car off): this is not sent")
     return text
 
 

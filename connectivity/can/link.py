@@ -1,0 +1,173 @@
+"""A real CAN bus through python-can: what stands on it is on the car's bus and the other way round.
+
+Loaded only when an option asks for it. A bus that dies is tried again; frames wait for nobody.
+"""
+
+import contextlib
+import logging
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import can
+from can.interfaces import VALID_INTERFACES
+from can.util import cast_from_string
+
+from connectivity.can.bus import Frame, Tap
+from connectivity.can.layout import EXTENDED
+from models.errors import PcmError, UnknownNameError
+
+RETRY_S = 3.0
+MOST_AT_ONCE = 2000
+"""Frames taken in one go, so that a flood does not stop everything else."""
+ECHOING = ("udp_multicast",)
+"""WORKAROUND(python-can 4.6.1): these give back what was sent by the same bus."""
+_ERRORS = (
+    can.CanError, OSError, ImportError, ValueError, TypeError, KeyError, AttributeError, NameError,
+    RuntimeError,
+)  # fmt: skip
+"""What the interfaces of python-can raise when something is missing, wrong or gone."""
+
+logging.getLogger("can").addHandler(logging.NullHandler())  # its warnings become our one line
+logging.getLogger("can").propagate = False
+
+
+def parse_can(text: str) -> dict[str, str]:
+    """`interface=…,channel=…[,bitrate=…]`; raises PcmError for what is not shaped so."""
+    options: dict[str, str] = {}
+    for part in text.split(","):
+        key, equals, value = part.partition("=")
+        if not (equals and key.strip() and value.strip()):
+            raise PcmError(f"--can: {part!r} is not KEY=VALUE, as in interface=virtual,channel=1")
+        options[key.strip()] = value.strip()
+    if "interface" not in options:
+        raise PcmError("--can: name an interface, as in interface=socketcan,channel=can0")
+    if options["interface"] not in VALID_INTERFACES:
+        raise UnknownNameError("CAN interface", options["interface"], sorted(VALID_INTERFACES))
+    return options
+
+
+class CanLink(Tap):
+    """One interface of python-can. A `Tap` of the car's bus and a `Port` of the session."""
+
+    catch_up = 5
+    gather_s = 0.0
+
+    def __init__(self, text: str) -> None:
+        """Open it; raises PcmError when it cannot be had."""
+        self.name = text
+        self._options = parse_can(text)
+        self._received: list[Frame] = []
+        self._echoes = Counter[Frame]() if self._options["interface"] in ECHOING else None
+        self._now = self._retry_at = 0.0
+        self.sent = self.unsent = self.unreadable = 0
+        self._bus: can.BusABC | None
+        try:
+            self._bus = self._open()
+        except _ERRORS as error:
+            raise PcmError(f"--can {text}: {_one_line(error)}") from None
+
+    @property
+    def state(self) -> str:
+        return "up" if self._bus else "down"
+
+    def hear(self, now: float, id_: int, data: bytes) -> None:
+        """Send a frame of the car's bus; it is lost when the bus is down or full."""
+        self._now = now
+        if self._bus is None:
+            self.unsent += 1
+            return
+        message = can.Message(
+            arbitration_id=id_ & ~EXTENDED,
+            is_extended_id=bool(id_ & EXTENDED),
+            data=data,
+            check=False,
+        )
+        try:
+            self._bus.send(message, timeout=0)
+            self.sent += 1
+            if self._echoes is not None:
+                self._echoes[id_, data] += 1
+        except can.CanOperationError:
+            self.unsent += 1  # nobody takes frames off: the queue is full
+        except _ERRORS:
+            self.unsent += 1
+            self._fall()
+
+    def received(self) -> list[Frame]:
+        """What has come in since the last time."""
+        frames, self._received = self._received, []
+        return frames
+
+    def pass_time(self, now: float) -> None:
+        """The session's clock, for the next try."""
+        self._now = now
+
+    def filenos(self) -> tuple[int, ...]:
+        """None: it is polled, so that the car's periodic frames go out in time as well."""
+        return ()
+
+    def serve(self) -> None:
+        if self._bus is None:
+            self._try_again()
+            return
+        try:
+            for _ in range(MOST_AT_ONCE):
+                if (message := self._bus.recv(timeout=0)) is None:
+                    return
+                self._take(message)
+        except _ERRORS:
+            if self._echoes is None:
+                self._fall()
+            else:
+                self.unreadable += 1  # anybody can send a datagram that is no frame
+
+    def close(self) -> None:
+        if self._bus:
+            with contextlib.suppress(*_ERRORS):
+                self._bus.shutdown()
+        self._bus = None
+
+    def __deepcopy__(self, memo: Mapping[int, Any]) -> Self:
+        return self
+
+    def _open(self) -> can.BusABC:
+        options: dict[str, Any] = {
+            key: value if key == "channel" else cast_from_string(value)
+            for key, value in self._options.items()
+        }
+        return can.Bus(**options)
+
+    def _take(self, message: can.Message) -> None:
+        if message.is_error_frame or message.is_remote_frame:
+            return
+        mark = EXTENDED if message.is_extended_id else 0
+        frame = message.arbitration_id | mark, bytes(message.data)
+        if self._echoes is None or not self._echoes[frame]:
+            self._received.append(frame)
+        else:
+            self._echoes[frame] -= 1
+        if self._echoes and len(self._echoes) > MOST_AT_ONCE:
+            self._echoes = +self._echoes  # without those that have come back
+
+    def _fall(self) -> None:
+        self.close()
+        self._retry_at = self._now + RETRY_S
+
+    def _try_again(self) -> None:
+        """A device file that is gone is waited for; opening would only fail."""
+        channel = self._options.get("channel", "")
+        gone = channel.startswith("/") and not Path(channel).exists()
+        if gone or self._now < self._retry_at:
+            return
+        try:
+            self._bus = self._open()
+        except _ERRORS:
+            self._retry_at = self._now + RETRY_S
+
+
+def _one_line(error: BaseException) -> str:
+    if isinstance(error, ImportError | NameError | AttributeError):
+        return f"the driver of this interface is not installed ({error})"
+    return " ".join(str(error).split()) or type(error).__name__

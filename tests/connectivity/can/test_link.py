@@ -1,0 +1,120 @@
+"""Real buses: other programs see the car and the head unit, and drive it; a dead one comes back."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import can
+import pytest
+
+from connectivity.can.link import CanLink
+from models.catalogue import find_car
+from models.errors import PcmError
+from pcm.headunit.attachments import Attachments
+from pcm.headunit.session import Session
+
+CHANNEL = "pcm-test"
+VIRTUAL = f"interface=virtual,channel={CHANNEL}"
+UDP = "interface=udp_multicast,channel=239.74.163.77"
+
+
+@pytest.fixture
+def other() -> Iterator[can.BusABC]:
+    """Somebody else on the same virtual bus."""
+    with can.Bus(interface="virtual", channel=CHANNEL) as bus:
+        yield bus
+
+
+def session_on(text: str, car: bool = True) -> Session:
+    return Session(find_car("718-982"), 2020, attachments=Attachments(can=CanLink(text), car=car))
+
+
+def ids(bus: can.BusABC) -> set[int]:
+    found = set()
+    while message := bus.recv(0):
+        found.add(message.arbitration_id)
+    return found
+
+
+def test_another_program_sees_car_and_head_unit(other: can.BusABC) -> None:
+    session = session_on(VIRTUAL)
+    assert {0x3C0, 0x100, 0x6B4, 0x1F310001, 0x1F310002} <= ids(other)
+    session.do("car speed 50")
+    assert {0x100, 0x30B} <= ids(other)
+    session.close()
+
+
+def test_another_program_drives_the_head_unit(other: can.BusABC) -> None:
+    session = session_on(VIRTUAL, car=False)
+    assert session.do("state ignition").text == "off"
+    on = can.Message(arbitration_id=0x3C0, data=bytes.fromhex("15092300"), is_extended_id=False)
+    other.send(on)
+    session.serve()
+    assert session.do("state ignition").text == "on"
+    assert not session.do("car speed 50").ok
+    session.close()
+
+
+def test_what_is_passed_does_not_flood_the_bus(other: can.BusABC) -> None:
+    session = session_on(VIRTUAL)
+    ids(other)
+    session.do("pass 1 h")
+    count = 0
+    while other.recv(0):
+        count += 1
+    assert 15 <= count <= 200
+    session.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nonsense", "is not KEY=VALUE"),
+        ("channel=can0", "name an interface"),
+        ("interface=virtal,channel=1", "did you mean virtual"),
+        ("interface=slcan,channel=/dev/there_is_none", "could not open port"),
+        ("interface=kvaser,channel=0", "driver of this interface is not installed"),
+    ],
+)
+def test_an_interface_that_cannot_be_had_is_one_clear_line(text: str, said: str) -> None:
+    with pytest.raises(PcmError) as error:
+        CanLink(text)
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs pseudo-terminals")
+def test_an_slcan_adapter_drives_the_head_unit_and_its_end_is_told() -> None:
+    ours, theirs = os.openpty()
+    name = os.ttyname(theirs)
+    session = session_on(f"interface=slcan,channel={name},sleep_after_open=0", car=False)
+    os.write(ours, b"t3C0415092300\r")
+    for _ in range(5):
+        session.serve()
+    assert session.do("state ignition").text == "on"
+    os.close(ours)
+    os.close(theirs)
+    for _ in range(5):
+        session.serve()
+    assert session.do("state can_bus").text == "down"
+    assert session.screen.toast == session.unit.view.texts.say("reason.can_down")
+    session.do("pass 10 s")
+    assert session.do("state ignition").text == "off"
+    session.close()
+
+
+def test_a_foreign_program_in_another_process_logs_and_plays(tmp_path: Path) -> None:
+    """python-can's own player over udp_multicast, which every system has."""
+    log = tmp_path / "drive.log"
+    log.write_text("(0.0) can0 3C0#15092300\n(0.1) can0 3C0#DE022300\n", "utf-8")
+    try:
+        session = session_on(UDP, car=False)
+    except PcmError as error:
+        pytest.skip(f"no multicast here: {error}")
+    command = [sys.executable, "-m", "can.player", "-i", "udp_multicast", "-c", "239.74.163.77"]
+    subprocess.run([*command, str(log)], check=True, capture_output=True)
+    session.serve()
+    assert session.do("state ignition").text == "on"
+    session.close()
