@@ -64,7 +64,7 @@ def _messages(view: View) -> tuple[Item, ...]:
         Item(
             name_of(view, message.sender),
             time_text(view, message.at),
-            " ".join(message.text.split())[:PREVIEW],
+            preview(message.text),
             "read_message",
             str(index),
             icon="envelope" if message.unread else "envelope-open",
@@ -75,6 +75,11 @@ def _messages(view: View) -> tuple[Item, ...]:
 
 PREVIEW = 60
 """How much of a message its line in the list shows."""
+
+
+def preview(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= PREVIEW else f"{line[: PREVIEW - 1].rstrip()}…"
 
 
 def _known_phones(view: View) -> tuple[Item, ...]:

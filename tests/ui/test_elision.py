@@ -56,3 +56,15 @@ def test_home_screens_are_read_in_full(
     found = find_car(*car)
     stage.show(Session(found, car[1], "IT", language).screen)
     assert cut_words(stage) == []
+
+
+def test_a_long_text_message_is_read_in_full(stage: Stage) -> None:
+    session = Session(find_car("718-982", 2020), 2020, "IT", "it")
+    text = "Una frase piuttosto lunga che si ripete. " * 20
+    for verb in ("sim insert no_pin", f'sms in "{text}"', "tap PHONE > messages"):
+        assert session.do(verb).ok
+    assert session.do("tap messages_1").ok
+    stage.show(session.screen)
+    shown = [str(item.property("text")) for item in stage.items() if item.inherits("QQuickText")]
+    assert text in shown
+    assert cut_words(stage) == []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from connectivity.messages import CardLock
+from connectivity.networks import find_country
 from connectivity.outside.modem.command import Answer, Command, Commands, Need, Parameters
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.phone_book import LONGEST_NAME
@@ -52,7 +53,7 @@ def _operator(card: SimCard) -> bytes:
 
 def _administrative(card: SimCard) -> bytes:
     """TS 31.102, 4.2.18: normal operation; how many digits of the IMSI are the MNC."""
-    return bytes((0, 0, 0, 2))
+    return bytes((0, 0, 0, len(find_country(card.home).operators[0].mnc)))
 
 
 def _own_number(card: SimCard) -> bytes:

@@ -46,6 +46,12 @@ def sim_section(session: Session) -> tuple[Switch, ...]:
             "sim call {}",
             none,
         ),
+        section.button(
+            "sim_message",
+            "chat-text",
+            f'sms in "{section.say("bench.sim_message_text")}"',
+            none or ("" if inserted else view.texts.say("reason.no_sim")),
+        ),
     )
 
 

@@ -1,8 +1,10 @@
 """Voice calls over AT (TS 27.007, 6 and 7; V.250, 6.3)."""
 
+import copy
+
 import pytest
 
-from connectivity.messages import CallPhase
+from connectivity.messages import CallPhase, Technology
 from connectivity.outside.modem.network import Network
 from tests.connectivity.at.desk import heard, modem, quiet_port, say
 
@@ -128,3 +130,37 @@ def test_the_own_number_is_told() -> None:
     desk = modem("no_pin")
     assert desk.slot
     assert say(quiet_port(desk), "AT+CNUM") == [f'+CNUM: ,"{desk.slot.msisdn}",145', "OK"]
+
+
+def test_a_call_on_2g_suspends_packet_data_and_gives_it_back() -> None:
+    desk = modem("no_pin", Network("IT", Technology.GSM))
+    port = quiet_port(desk, "AT+CMEE=1;+CGEREP=2,0;+CGREG=2", "AT+CGACT=1,1")
+    assert say(port, "AT+CGATT?;+CGACT?") == ["+CGATT: 1", "+CGACT: 1,1", "OK"]
+    registered = say(port, "AT+CGREG?")
+    assert say(port, "ATD0495550199;") == ["OK", '+CGEV: ME CLASS "CC"']
+    assert say(port, "AT+CGATT?;+CGACT?") == ["+CGATT: 1", "+CGACT: 1,1", "OK"]
+    assert say(port, "AT+CGREG?") == registered
+    assert say(port, "AT+CGACT=0,1;+CGACT=1,1")[0] == "+CME ERROR: 134"
+    assert say(port, "AT+CHUP") == ["OK", '+CGEV: ME CLASS "B"']
+    assert say(port, "AT+CGACT=1,1")[0] == "OK"
+
+
+def test_a_call_on_3g_leaves_packet_data_alone() -> None:
+    desk = modem("no_pin", Network("IT", Technology.UMTS))
+    port = quiet_port(desk, "AT+CGEREP=2,0", "AT+CGACT=1,1")
+    heard(port)
+    assert say(port, "ATD0495550199;") == ["OK"]
+    assert say(port, "AT+CGCLASS?") == ['+CGCLASS: "B"', "OK"]
+
+
+def test_a_copy_of_the_modem_rings_on_by_itself() -> None:
+    desk = modem("no_pin")
+    quiet_port(desk)
+    desk.set_call(CallPhase.INCOMING, CALLER)
+    kept = copy.deepcopy(desk)
+    desk.set_call(CallPhase.ENDED)
+    kept.advance(5.0)
+    assert heard(kept.ports[0]) == ["RING", "RING"]
+    assert heard(desk.ports[0]) == ["RING", "NO CARRIER"]
+    kept.advance(400.0)
+    assert kept.call is CallPhase.ENDED

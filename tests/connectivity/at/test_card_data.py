@@ -78,6 +78,7 @@ def test_files_tell_what_the_card_is() -> None:
     assert digits_of(iccid) == card.iccid
     imsi = bytes.fromhex(said(port, "176,28423,0,0,9"))
     assert (imsi[0], digits_of(imsi[1:])[1:]) == (8, card.imsi)
+    assert (card.imsi[:5], len(card.imsi)) == ("22201", 15)
     assert bytes.fromhex(said(port, "176,28486,0,0,17")) == b"\x01TIM" + b"\xff" * 13
     assert said(port, "176,28589,0,0,4") == "00000002"
     record = bytes.fromhex(said(port, "178,28480,1,4,28"))

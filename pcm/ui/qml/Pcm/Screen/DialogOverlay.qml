@@ -8,10 +8,18 @@ Overlay {
 
     required property ScreenModel screen
     readonly property OverlayModel overlay: root.screen.overlay
+    readonly property int longest: Math.ceil(6 * metrics.height
+                                             * Units.lineSpread) // what is more is scrolled
 
     objectName: "overlay"
-    boardHeight: 2 * Units.margin + title.height + Units.gap + words.implicitHeight + Units.margin
+    boardHeight: 2 * Units.margin + title.height + Units.gap + page.height + Units.margin
                  + Units.buttonHeight
+
+    FontMetrics {
+        id: metrics
+
+        font: words.font
+    }
 
     Glyph {
         id: sign
@@ -40,8 +48,8 @@ Overlay {
         Accessible.role: Accessible.Heading
     }
 
-    Label {
-        id: words
+    Flickable {
+        id: page
 
         anchors.left: parent.left
         anchors.leftMargin: Units.margin
@@ -49,15 +57,35 @@ Overlay {
         anchors.rightMargin: Units.margin
         anchors.top: title.bottom
         anchors.topMargin: Units.gap
-        font.pixelSize: Units.dialogText
-        lineHeight: Units.lineSpread
-        maximumLineCount: 6
-        text: root.overlay.text
-        wrapMode: Text.WordWrap
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: words.implicitHeight
+        height: Math.min(words.implicitHeight, root.longest)
 
-        Accessible.ignored: false
-        Accessible.name: text
-        Accessible.role: Accessible.StaticText
+        Label {
+            id: words
+
+            font.pixelSize: Units.dialogText
+            lineHeight: Units.lineSpread
+            maximumLineCount: 100
+            text: root.overlay.text
+            width: parent.width
+            wrapMode: Text.WordWrap
+
+            Accessible.ignored: false
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+
+            onTextChanged: page.contentY = 0
+        }
+    }
+
+    ScrollMark {
+        anchors.bottom: page.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: Units.gap
+        anchors.top: page.top
+        flickable: page
     }
 
     AnswerButtons {
