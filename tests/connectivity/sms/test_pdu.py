@@ -5,11 +5,12 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from connectivity.sms.address import Address, PduError
 from connectivity.sms.alphabet import DEFAULT, EXTENSION, fits, pack, septets, text_of, unpack
+from connectivity.sms.parts import Joiner
 from connectivity.sms.pdu import (
     Deliver,
     Submit,
@@ -106,6 +107,9 @@ def test_what_is_submitted_comes_back(
     assert decode(sent.encode()) == sent
 
 
+@example("a" * 320)
+@example("[" * 200)
+@example("ж" * 140)
 @given(st.text(GSM_SIGNS, max_size=600) | st.text(all_signs, max_size=300))
 def test_parts_of_a_long_text_fit_and_join(text: str) -> None:
     parts = split_text(text, 7)
@@ -143,3 +147,12 @@ def test_names_and_numbers_make_addresses() -> None:
     assert Address.of("Porsche").type == 0xD0
     assert fits("Ciao è già")
     assert not fits("жду")
+
+
+def test_parts_join_in_whatever_order_they_come() -> None:
+    joiner, parts = Joiner(), split_text("".join(map(str, range(150))))
+    assert len(parts) == 3
+    assert [joiner.take("1", part) for part in (parts[2], parts[0], parts[0])] == [None] * 3
+    assert joiner.take("2", parts[1]) is None, "of another sender"
+    assert joiner.take("1", parts[1]) == "".join(map(str, range(150)))
+    assert joiner.take("1", plain_text("whole")) == "whole"
