@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from connectivity.machine import Flow
-from connectivity.messages import LinkAnswer, LinkOutcome, Service, User, VehicleAccount
+from connectivity.messages import LinkAnswer, LinkOutcome, User, VehicleAccount
 
 WRONG_CODES_UNTIL_LOCK = 5  # assumed (R-LINK-8)
 LOCK_SECONDS = 60.0  # assumed (R-LINK-8)
@@ -56,7 +56,6 @@ class Account:
     state: AccountState = AccountState.NOT_LINKED
     users: tuple[User, ...] = ()
     active: str = ""
-    services: tuple[Service, ...] = ()
     checking: bool = False  # an attempt is on its way to My Porsche
     wrong: int = 0
     locked_until: float = 0.0  # seconds of the head unit's clock
@@ -96,7 +95,7 @@ def reduce_vehicle_account(account: Account, event: VehicleAccount) -> Account:
     """
     known = {user.email: user for user in event.users}
     users = tuple(known[user.email] for user in account.users if user.email in known)
-    account = replace(account, users=users, services=event.services)
+    account = replace(account, users=users)
     if account.active in known:
         return account
     state = ACCOUNT.next(account.state, AccountEvent.LOG_OUT)

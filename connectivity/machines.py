@@ -9,6 +9,7 @@ from typing import Any
 
 from connectivity.account import ACCOUNT
 from connectivity.call import CALL
+from connectivity.function import FUNCTION
 from connectivity.machine import Flow
 from connectivity.phone import HOTSPOT, PHONE_LINK
 from connectivity.sim import SIM
@@ -16,7 +17,16 @@ from connectivity.vehicle import MOTION, POWER
 
 DOC = Path(__file__).resolve().parent.parent / "docs" / "machines.md"
 
-MACHINES: tuple[Flow[Any, Any], ...] = (POWER, MOTION, SIM, PHONE_LINK, HOTSPOT, CALL, ACCOUNT)
+MACHINES: tuple[Flow[Any, Any], ...] = (
+    POWER,
+    MOTION,
+    SIM,
+    PHONE_LINK,
+    HOTSPOT,
+    CALL,
+    ACCOUNT,
+    FUNCTION,
+)
 
 _INTRO = """# State machines
 

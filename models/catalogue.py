@@ -42,6 +42,14 @@ class Generation(Sourced):
     shortcuts: dict[Literal["user", "status"], str] = {}  # part of the header -> page it opens
 
 
+class FeatureYears(Content):
+    """The model years in which a car has one of its features."""
+
+    feature: str
+    first: int
+    last: int
+
+
 class Car(Sourced):
     """One car of the catalogue: line and generation with its model years."""
 
@@ -53,6 +61,14 @@ class Car(Sourced):
     electric: bool = False
     note: str | None = None
     features: tuple[str, ...] = ()  # beyond those of the generation
+    feature_years: tuple[FeatureYears, ...] = ()  # of features that not all years have
+
+    def features_of(self, year: int) -> tuple[str, ...]:
+        """Its own features in a model year."""
+        lacking = {
+            span.feature for span in self.feature_years if not span.first <= year <= span.last
+        }
+        return tuple(name for name in self.features if name not in lacking)
 
     @property
     def name(self) -> str:

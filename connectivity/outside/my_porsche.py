@@ -1,20 +1,23 @@
-"""My Porsche as far as the car notices it: accounts, the car's users, pairing codes, services.
+"""My Porsche as the car notices it: it checks codes and Porsche IDs, and holds what is booked.
 
-In process. It checks codes and Porsche IDs; the car never does. Answers wait `delay_s` of virtual
-time; when it is down it answers that it cannot be reached. Orders and Functions on Demand have no
-life of their own yet.
+In process; all that it keeps is the frozen `state` (garage.py), what it sells is in shop.py. What
+the car asks is worked on for `works_s` of virtual time; when it is down it answers that it cannot
+be reached. Reached over a DataLink alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from connectivity.messages import (
     Abandon,
     Fetch,
+    FunctionOrder,
     Gone,
+    Installed,
     LinkAnswer,
     LinkByCode,
     LinkOutcome,
+    Part,
     PortalEvent,
     PortalRequest,
     Service,
@@ -23,42 +26,95 @@ from connectivity.messages import (
     User,
     VehicleAccount,
 )
+from connectivity.outside.garage import (
+    DAY_S,
+    AccountRecord,
+    Booking,
+    PortalState,
+    UserRecord,
+    VehicleRecord,
+    next_turn,
+    turn_terms,
+)
 from connectivity.outside.profiles import Person, WorldFile
+from connectivity.outside.store import load_store
+from models.errors import PcmError
+
+KBYTE_OF_PART = 10.0  # a hundredth of a megabyte
+
+
+@dataclass(frozen=True, slots=True)
+class _Push:
+    """Something has changed: the car is told how things stand when it can be reached."""
+
+    gone: Gone
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """Something for the car: an event, or a request that is worked on when it is due."""
+    """A request or a push that is worked on when it is due."""
 
     due: float
-    item: PortalEvent | PortalRequest
+    item: PortalRequest | _Push
 
 
 class MyPorsche:
-    """The accounts of the owner and a secondary user, and this car with its pairing code."""
+    """The accounts of the owner and a secondary user, and the car on the desk among others."""
 
     def __init__(
-        self, world: WorldFile, vin: str, random: Random, needs_security_code: bool
+        self,
+        world: WorldFile,
+        vin: str,
+        country: str,
+        random: Random,
+        needs_security_code: bool,
     ) -> None:
         self.vin, self._random = vin, random
         self.owner, self.second = world.owner, world.second_user
-        self.security_codes = {
-            self.owner.email: self.owner.security_code,
-            self.second.email: self.second.security_code,
-        }
         self.needs_security_code = needs_security_code
-        self.accounts = {self.owner.email, self.second.email}
-        self.users: dict[str, bool] = {self.owner.email: True}  # may use this car -> main user
-        self.linked: set[str] = set()
-        self._codes_in_car: dict[str, str] = {}  # the security code a user was linked with
-        self.services = tuple(
-            Service(service.id, None if service.days is None else service.days * 86400.0)
-            for service in world.services
-        )
-        self.old_codes: set[str] = set()
-        self.code, self.other_code = self._new_code(), self._new_code()
-        self.up, self.delay_s, self.now = True, 0.0, 0.0
+        code, self.other_code = self._new_code(), self._new_code()
+        self.now = 0.0
         self._queue: list[_Waiting] = []
+        terms = {service.id: service.days * DAY_S for service in load_store().services}
+        services = tuple(
+            Booking(s.id, None if s.days is None else s.days * DAY_S, terms[s.id])
+            for s in world.services
+        )
+        car = VehicleRecord(
+            vin,
+            self.owner.email,
+            (UserRecord(self.owner.email, main=True),),
+            code,
+            services=services,
+        )
+        others = (
+            VehicleRecord(known.vin, "somebody" if known.taken else "")
+            for known in load_store().vehicles
+        )
+        people = tuple(_account(person, country) for person in (self.owner, self.second))
+        self.state = PortalState(people, (car, *others))
+
+    # what the car on the desk has
+
+    @property
+    def car(self) -> VehicleRecord:
+        return next(vehicle for vehicle in self.state.vehicles if vehicle.vin == self.vin)
+
+    @property
+    def code(self) -> str:
+        return self.car.code
+
+    @property
+    def security_codes(self) -> dict[str, str]:
+        """E-mail -> security code, of those who have one."""
+        return {a.email: a.security_code for a in self.state.accounts if a.security_code}
+
+    def security_code(self, person: Person) -> str:
+        """The code of an account, "" when there is none; that of a deleted one as it was."""
+        account = self.state.account(person.email)
+        return (account.security_code or "") if account else person.security_code
+
+    # the wire
 
     def send(self, request: PortalRequest) -> None:
         if isinstance(request, Abandon):
@@ -67,149 +123,201 @@ class MyPorsche:
             self._enqueue(request)
 
     def drain(self) -> list[PortalEvent]:
+        if not self._queue:
+            return []
         ready = [w.item for w in self._queue if self._is_ready(w)]
         self._queue = [w for w in self._queue if not self._is_ready(w)]
-        events: list[PortalEvent] = []
-        for item in ready:
-            events += self._worked(item)
-        return events
+        return [event for item in ready for event in self._worked(item)]
 
     def advance(self, now: float) -> None:
         self.now = now
+        for vehicle in self.state.vehicles:
+            turned = turn_terms(vehicle, now)
+            if turned is not vehicle:
+                self.put_vehicle(turned)
 
     def next_due(self) -> float | None:
-        """When the next answer is due, in seconds of the clock."""
-        return min((w.due for w in self._queue if w.due > self.now), default=None)
+        """When the next answer or the end of a term is due, in seconds of the clock."""
+        dues = [w.due for w in self._queue if w.due > self.now]
+        turns = (next_turn(vehicle) for vehicle in self.state.vehicles)
+        return min((*dues, *(turn for turn in turns if turn is not None)), default=None)
 
-    def _is_ready(self, waiting: _Waiting) -> bool:
-        """Due; what is meant for the car waits while My Porsche is down."""
-        return waiting.due <= self.now and (self.up or not isinstance(waiting.item, VehicleAccount))
+    # what people do in My Porsche
+
+    def put_vehicle(self, vehicle: VehicleRecord, gone: Gone = "") -> None:
+        """A car's record has changed; when it is the one on the desk, it is told."""
+        self.state = self.state.with_vehicle(vehicle)
+        if vehicle.vin == self.vin:
+            self._enqueue(_Push(gone))
 
     def renew_code(self) -> str:
         """A new pairing code; the one before becomes invalid (R-LINK-6)."""
-        self.old_codes.add(self.code)
-        self.code = self._new_code()
+        self.state = self.state.with_vehicle(self._with_new_code(self.car))
         return self.code
 
     def add_second_user(self) -> None:
         """The main user enables the secondary user (R-LINK-11)."""
-        self.users[self.second.email] = False
-        self._tell_vehicle("")
+        if not self.car.user(self.second.email):
+            self.put_vehicle(self.car.with_user(UserRecord(self.second.email, main=False)))
 
     def remove_second_user(self) -> None:
-        self.users.pop(self.second.email, None)
-        self.linked.discard(self.second.email)
-        self._tell_vehicle("user_removed")
+        users = tuple(user for user in self.car.users if user.email != self.second.email)
+        self.put_vehicle(replace(self.car, users=users), "user_removed")
 
-    def add_vehicle(self) -> None:
-        """The owner adds the car to the profile by its VIN; it gets a new pairing code."""
-        if self.owner.email in self.accounts and self.owner.email not in self.users:
-            self.users[self.owner.email] = True
-            self.renew_code()
+    def add_vehicle(self, vin: str) -> None:
+        """The owner adds a car to the profile by its VIN; it gets a new pairing code."""
+        vehicle = self.state.vehicle(vin)
+        if self.state.account(self.owner.email) is None:
+            raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
+        if vehicle is None:
+            raise PcmError(f"no car with the VIN {vin} is known; portal vehicles lists some")
+        if vehicle.profile == self.owner.email:
+            raise PcmError(f"{vin} is in your profile already")
+        if vehicle.profile:
+            raise PcmError(f"{vin} is in another profile; its owner must remove it there first")
+        owner = UserRecord(self.owner.email, main=True)
+        added = replace(vehicle, profile=self.owner.email, users=(owner,))
+        self.put_vehicle(self._with_new_code(added))
 
     def unlink(self) -> None:
         """The car leaves the profile, as when it is sold; its services stay (R-LINK-12)."""
-        self.linked.clear()
-        self.users.clear()
-        self._tell_vehicle("vehicle_removed")
+        self.put_vehicle(replace(self.car, profile="", users=()), "vehicle_removed")
 
     def delete_account(self) -> None:
         """The owner's Porsche ID is deleted: every car logs out, services end (R-LINK-13)."""
-        self.accounts.discard(self.owner.email)
-        self.users.clear()
-        self.linked.clear()
-        self.services = ()
-        self._tell_vehicle("account_deleted")
+        email = self.owner.email
+        kept = tuple(account for account in self.state.accounts if account.email != email)
+        self.state = replace(self.state, accounts=kept)
+        for vehicle in self.state.vehicles:
+            if vehicle.profile == email:
+                functions = tuple(
+                    replace(p, ended=True) if p.kind == "monthly" else p for p in vehicle.functions
+                )
+                empty = replace(vehicle, profile="", users=(), services=(), functions=functions)
+                self.put_vehicle(empty, "account_deleted")
 
-    def set_security_code(self, code: str) -> None:
-        self.security_codes[self.owner.email] = code
+    def set_security_code(self, email: str, code: str | None) -> None:
+        """Set or change it; None: reset, there is none until a new one is set."""
+        account = self.state.account(email)
+        if account is None:
+            raise PcmError("this Porsche ID was deleted")
+        self.state = self.state.with_account(replace(account, security_code=code))
+
+    # how it answers the car
 
     def _link(self, code: str) -> LinkAnswer:
-        if code == self.code:
-            email = next((mail for mail in self.users if mail not in self.linked), None)
-            if not self.users:
+        car = self.car
+        if code == car.code:
+            if not car.users:
                 return LinkAnswer(LinkOutcome.UNKNOWN_CODE)
-            if email is None:
+            user = next((user for user in car.users if not user.linked), None)
+            if user is None:
                 return LinkAnswer(LinkOutcome.ALREADY_LINKED)
-            return self._accept(email)
-        if code in self.old_codes:
+            return self._accept(user)
+        if code in car.old_codes:
             return LinkAnswer(LinkOutcome.CODE_REPLACED)
         return LinkAnswer(
             LinkOutcome.OTHER_CAR if code == self.other_code else LinkOutcome.UNKNOWN_CODE
         )
 
     def _sign_in(self, request: SignIn) -> LinkAnswer:
-        person = self._person(request.email)
-        if person is None:
+        account = self.state.account(request.email.strip().casefold())
+        if account is None:
             return LinkAnswer(LinkOutcome.UNKNOWN_ID)
-        if request.password not in (None, person.password):
+        if request.password not in (None, account.password):
             return LinkAnswer(LinkOutcome.WRONG_PASSWORD)
-        if person.email not in self.users:
+        user = self.car.user(account.email)
+        if user is None:
             return LinkAnswer(LinkOutcome.NOT_A_USER)
         if self.needs_security_code:
-            known = self.security_codes.get(person.email)
+            known = account.security_code
             if known is None:
                 return LinkAnswer(LinkOutcome.SECURITY_CODE_UNSET)
             if request.security_code != known:
                 return LinkAnswer(LinkOutcome.WRONG_SECURITY_CODE)
-            if request.protected and self._code_was_reset(person.email):
-                return LinkAnswer(LinkOutcome.FACTORY_RESET_NEEDED)
-        return self._accept(person.email)
+            if request.protected and user.linked and user.main and user.code_in_car != known:
+                return LinkAnswer(LinkOutcome.FACTORY_RESET_NEEDED)  # R-LINK-14
+        return self._accept(user)
 
-    def _code_was_reset(self, email: str) -> bool:
-        """The main user still stands in the car with a security code that is gone (R-LINK-14)."""
-        stands = email in self.linked and self.users[email]
-        return stands and self._codes_in_car.get(email) != self.security_codes.get(email)
+    def _accept(self, user: UserRecord) -> LinkAnswer:
+        account = self.state.account(user.email)
+        name, code = (account.name, account.security_code) if account else (user.email, None)
+        linked = replace(user, linked=True, code_in_car=code or "")
+        self.state = self.state.with_vehicle(self.car.with_user(linked))
+        return LinkAnswer(LinkOutcome.ACCEPTED, User(name, user.email, user.main))
 
-    def _accept(self, email: str) -> LinkAnswer:
-        person = self._person(email)
-        self.linked.add(email)
-        self._codes_in_car[email] = self.security_codes.get(email, "")
-        name = person.name if person else email
-        return LinkAnswer(LinkOutcome.ACCEPTED, User(name, email, self.users[email]))
-
-    def _person(self, email: str) -> Person | None:
-        people = (self.owner, self.second)
-        wanted = email.strip().casefold()
-        return next((p for p in people if p.email == wanted and p.email in self.accounts), None)
-
-    def _worked(self, item: PortalEvent | PortalRequest) -> tuple[PortalEvent, ...]:
+    def _worked(self, item: PortalRequest | _Push) -> tuple[PortalEvent, ...]:
         match item:
-            case LinkByCode() | SignIn() if not self.up:
+            case LinkByCode() | SignIn() if not self.state.up:
                 return (LinkAnswer(LinkOutcome.UNREACHABLE),)
             case LinkByCode(_, code):
                 return self._with_account(self._link(code))
             case SignIn():
                 return self._with_account(self._sign_in(item))
-            case Sync(_, users):
-                return self._sync(users) if self.up else ()
-            case Abandon() | Fetch():
-                return ()
+            case Sync(_, users, installed) if self.state.up:
+                return self._sync(users, installed)
+            case Fetch(id_, number) if self.car.purchase(id_):
+                kbyte = load_store().packages[id_].megabytes * KBYTE_OF_PART
+                return (Part(id_, number, kbyte),)
+            case _Push(gone):
+                return (self._account_of_car(gone),)
             case _:
-                return (item,)
+                return ()
 
-    def _sync(self, users: tuple[str, ...]) -> tuple[PortalEvent, ...]:
-        """The car names its users; whom it forgot (factory reset) is no longer linked."""
-        self.linked &= set(users)
-        return (self._vehicle(""),)
+    def _sync(
+        self, users: tuple[str, ...], installed: tuple[Installed, ...]
+    ) -> tuple[PortalEvent, ...]:
+        """The car names its users and functions; whom it forgot is no longer linked."""
+        car = self.car
+        known = tuple(replace(u, linked=u.linked and u.email in users) for u in car.users)
+        since = {function.id: function.since for function in installed}
+        functions = tuple(
+            replace(p, enabled=p.enabled if p.enabled is not None else since.get(p.id))
+            for p in car.functions
+            if not (p.ended and p.id not in since) and not (p.kind == "update" and p.id in since)
+        )
+        self.state = self.state.with_vehicle(replace(car, users=known, functions=functions))
+        return (self._account_of_car(""),)
 
     def _with_account(self, answer: LinkAnswer) -> tuple[PortalEvent, ...]:
         accepted = answer.outcome is LinkOutcome.ACCEPTED
-        return (answer, self._vehicle("")) if accepted else (answer,)
+        return (answer, self._account_of_car("")) if accepted else (answer,)
 
-    def _tell_vehicle(self, gone: Gone) -> None:
-        self._enqueue(self._vehicle(gone))
-
-    def _enqueue(self, item: PortalEvent | PortalRequest) -> None:
-        last = max((w.due for w in self._queue), default=0.0)  # answers keep their order
-        self._queue.append(_Waiting(max(last, self.now + self.delay_s), item))
-
-    def _vehicle(self, gone: Gone) -> VehicleAccount:
-        people = [person for person in (self.owner, self.second) if person.email in self.linked]
+    def _account_of_car(self, gone: Gone) -> VehicleAccount:
+        car, packages = self.car, load_store().packages
         users = tuple(
-            User(person.name, person.email, self.users[person.email]) for person in people
+            User(account.name, user.email, user.main)
+            for user in car.users
+            if user.linked and (account := self.state.account(user.email))
         )
-        return VehicleAccount(users, self.services, gone)
+        services = tuple(Service(booking.id, booking.ends) for booking in car.services)
+        functions = tuple(
+            FunctionOrder(
+                p.id, p.kind, packages[p.id].megabytes, not p.ended, p.fault, p.fault_number
+            )
+            for p in car.functions
+        )
+        return VehicleAccount(users, services, gone, functions)
+
+    # inside
+
+    def _is_ready(self, waiting: _Waiting) -> bool:
+        """Due; pushes and downloads wait while My Porsche is down."""
+        return waiting.due <= self.now and (
+            self.state.up or not isinstance(waiting.item, _Push | Fetch)
+        )
+
+    def _enqueue(self, item: PortalRequest | _Push) -> None:
+        last = max((w.due for w in self._queue), default=0.0)  # answers keep their order
+        self._queue.append(_Waiting(max(last, self.now + self.state.works_s), item))
+
+    def _with_new_code(self, vehicle: VehicleRecord) -> VehicleRecord:
+        old = (*vehicle.old_codes, vehicle.code) if vehicle.code else vehicle.old_codes
+        return replace(vehicle, code=self._new_code(), old_codes=old)
 
     def _new_code(self) -> str:
         return f"{self._random.randrange(10**8):08d}"
+
+
+def _account(person: Person, country: str) -> AccountRecord:
+    return AccountRecord(person.email, person.name, person.password, person.security_code, country)

@@ -8,6 +8,7 @@ from connectivity.can.bus import CarBus
 from connectivity.can.layout import DBC_FILE
 from connectivity.networks import NETWORKS_FILE, NetworksFile
 from connectivity.outside.profiles import WORLD_FILE, WorldFile
+from connectivity.outside.store import STORE_FILE, StoreFile
 from connectivity.outside.vehicle import VehicleEmulator
 from models.catalogue import LANGUAGES
 from models.check import file_faults
@@ -25,6 +26,7 @@ def check_assets() -> list[ContentFault]:
     return [
         *file_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
         *file_faults(NETWORKS_FILE, NetworksFile, lambda _document, _networks: iter(())),
+        *file_faults(STORE_FILE, StoreFile, _store_faults),
         *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),
         *file_faults(VERBS_FILE, VerbsFile, _verb_faults),
         *dbc_faults(DBC_FILE),
@@ -58,6 +60,14 @@ def _line_of(path: Path, problem: str) -> int:
     word = name and (name.group(1) or name.group(2))
     lines = path.read_text("utf-8", "replace").splitlines() if word else []
     return next((n for n, line in enumerate(lines, 1) if word and f" {word}" in line), 1)
+
+
+def _store_faults(document: Document, content: StoreFile) -> Iterator[ContentFault]:
+    """A service or function without a source says why."""
+    for part in ("services", "functions"):
+        for number, item in enumerate(getattr(content, part)):
+            if not item.source and not item.assumed:
+                yield document.fault((part, number), "has neither source nor assumed")
 
 
 def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:

@@ -26,6 +26,7 @@ from connectivity.messages import (
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from models.reasons import Reason
+from pcm.headunit import functions
 from pcm.headunit.calls import dial
 from pcm.headunit.state import DialogState, EntryState
 from pcm.headunit.text_messages import read_message
@@ -197,6 +198,12 @@ def _refresh(unit: HeadUnit, key: str) -> None:
     unit.say(Reason.of(key))
 
 
+def _check_updates(unit: HeadUnit, _: str) -> None:
+    unit.sync()
+    waiting = any(f.startable for f in unit.state.functions.items)
+    unit.say(Reason.of("updates_wait" if waiting else "no_updates"))
+
+
 def _roaming_on(unit: HeadUnit, _: str) -> None:
     unit.set_plain("roaming", True)
 
@@ -244,10 +251,14 @@ ACTS: dict[str, Act] = {
     "tune": _pick("station"),
     "store_station": _say("station_stored"),
     "update_content": lambda unit, _: _refresh(unit, "content_updated"),
-    "check_updates": lambda unit, _: _refresh(unit, "no_updates"),
+    "check_updates": _check_updates,
     "reset_trip": _say("trip_reset"),
     "breakdown_call": _say("breakdown_call"),
     "test_sound": _say("sound_test"),
+    "open_function": functions.open_function,
+    "start_function": functions.start_function,
+    "start_function_now": functions.start_function_now,
+    "show_updates": functions.show_updates,
     "roaming_on": _roaming_on,
     "private_on": _private_on,
 }

@@ -18,6 +18,7 @@ from connectivity.sim import SimState
 from connectivity.vehicle import LOCK_ABOVE_KMH
 from menus.node import Kind, Node
 from models.reasons import Reason
+from pcm.headunit.bookings import function_reasons, service_reasons
 from pcm.headunit.calls import bearer_for, can_call_over_sim
 from pcm.headunit.features import reasons_against
 
@@ -143,8 +144,25 @@ def _wrong_codes(*_: object) -> tuple[Found, ...]:
     return ((Reason.of("wrong_entries_lock", count=count, seconds=seconds), None),)
 
 
+def service_causes(unit: HeadUnit, id_: str) -> tuple[Cause, ...]:
+    """Why a Connect service cannot be used now."""
+    return tuple(_cause(unit, reason, None) for reason in service_reasons(unit.view, id_))
+
+
+def function_causes(unit: HeadUnit, id_: str) -> tuple[Cause, ...]:
+    """Why a Function on Demand or an update is not in the car yet."""
+    return tuple(_cause(unit, reason, None) for reason in function_reasons(unit.view, id_))
+
+
+def _of_link(unit: HeadUnit, reason: Reason) -> tuple[Found, ...]:
+    """What My Porsche is needed for hangs on the data path."""
+    return () if unit.view.online else _of_data(unit, reason)
+
+
 BENEATH: dict[str, Callable[[HeadUnit, Reason], tuple[Found, ...]]] = {
     "no_data": _of_data,
+    "service_restart": _of_link,
+    "function_paused": _of_link,
     "roaming_off": _abroad,
     "hotspot_paused": _pause,
     "embedded_carries_data": _inserted,

@@ -4,15 +4,23 @@ A row's id is `<list>_<n>`. A touched row does the act named here with the row's
 without act only show.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from connectivity.call import Direction
 from connectivity.data_path import Path
+from connectivity.function import Function
 from connectivity.messages import BluetoothProfile, Registered
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState
+from connectivity.services import ServiceState
+from pcm.headunit.bookings import (
+    function_name,
+    function_words,
+    service_name,
+    service_state,
+    service_words,
+)
 from pcm.headunit.clock import time_text
 from pcm.headunit.contacts import name_of, party
 from pcm.headunit.text_messages import listed
@@ -111,24 +119,35 @@ def _services(view: View) -> tuple[Item, ...]:
     if not view.state.account.users:
         return ()
     return tuple(
-        Item(
-            view.texts.say(f"service.{service.id}"),
-            _term(view, days_left(service.ends, view.state.now)),
-            icon="globe",
-        )
-        for service in view.state.account.services
+        Item(service_name(view, service.id), service_words(view, service.id), icon="globe")
+        for service in view.state.services.booked
     )
 
 
-def days_left(ends: float | None, now: float) -> int | None:
-    """Begun days until the end; below 0 when it is over."""
-    return None if ends is None else math.ceil((ends - now) / 86400.0) or -1
+def _functions(view: View) -> tuple[Item, ...]:
+    return tuple(_function(view, function) for function in view.state.functions.items)
 
 
-def _term(view: View, days: int | None) -> str:
-    if days is None:
-        return view.texts.say("term.unlimited")
-    return view.texts.say("term.days", days=days) if days >= 0 else view.texts.say("term.expired")
+def _function(view: View, function: Function) -> Item:
+    return Item(
+        function_name(view, function.id),
+        detail=function_words(view, function),
+        act="open_function",
+        argument=function.id,
+        icon="cloud-arrow-down" if function.kind == "update" else "lightning",
+    )
+
+
+def _notifications(view: View) -> tuple[Item, ...]:
+    """What waits for the driver, and services that have run out."""
+    functions = tuple(_function(view, f) for f in view.state.functions.items if f.startable)
+    over = (s.id for s in view.state.services.booked if _is_over(view, s.id))
+    services = (Item(service_name(view, s), service_words(view, s), icon="globe") for s in over)
+    return (*functions, *services)
+
+
+def _is_over(view: View, id_: str) -> bool:
+    return service_state(view, id_) is ServiceState.EXPIRED
 
 
 def _users(view: View) -> tuple[Item, ...]:
@@ -245,7 +264,7 @@ LISTS: dict[str, Callable[[View], tuple[Item, ...]]] = {
     "call_list": _call_list,
     "known_phones": _known_phones,
     "services": _services,
-    "functions": _none,
+    "functions": _functions,
     "users": _users,
     "stations": _stations,
     "tracks": _tracks,
@@ -253,5 +272,5 @@ LISTS: dict[str, Callable[[View], tuple[Item, ...]]] = {
     "last_destinations": _destinations,
     "data_paths": _data_paths,
     "messages": _messages,
-    "notifications": _none,
+    "notifications": _notifications,
 }

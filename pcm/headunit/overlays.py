@@ -1,5 +1,6 @@
 """Puts the open overlay into words: dialog, entry, slider or progress."""
 
+from pcm.headunit.bookings import details
 from pcm.headunit.entries import LOCKED_WHILE_MOVING, complete, fields_of
 from pcm.headunit.screen import Dialog, Entry, Overlay, Progress, Slider
 from pcm.headunit.state import DialogState, EntryState, ProgressState, SliderState
@@ -28,6 +29,8 @@ def shown_overlay(view: View) -> Overlay | None:
 
 def _dialog(view: View, dialog: DialogState) -> Dialog:
     say, values = view.texts.say, {"mode": view.private_words, **dict(dialog.values)}
+    if dialog.about:
+        values |= details(view, dialog.about)
     key = f"dialog.{dialog.id}"
     return Dialog(
         id=dialog.id,

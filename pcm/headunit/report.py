@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from connectivity.call import CallState
 from connectivity.data_path import Path
+from connectivity.function import FunctionState
+from connectivity.outside.store import load_store
 from connectivity.vehicle import Power
+from pcm.headunit.bookings import service_state
 from pcm.headunit.header import derive_header
 from pcm.headunit.overlays import shown_overlay
 from pcm.headunit.render import night
 from pcm.headunit.screen import Entry, Row, Screen
 from pcm.headunit.text_messages import listed, unread
+from pcm.headunit.view import View
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -38,6 +42,7 @@ def describe_state(session: Session) -> dict[str, Any]:
     state, view, setup = unit.state, unit.view, session.setup
     path, card, user = view.data_path, state.sim.card, state.account.user
     header, overlay = derive_header(view), shown_overlay(view)
+    services = _service_states(view)
     return {
         "car": setup.car.id,
         "year": setup.year,
@@ -91,7 +96,10 @@ def describe_state(session: Session) -> dict[str, Any]:
         "account": state.account.state.value,
         "user": user.name if user else None,
         "users": len(state.account.users),
-        "services": len(state.account.services) if state.account.users else 0,
+        "services": sum(word == "active" for word in services.values()),
+        **services,
+        "functions": sum(f.state is FunctionState.DONE for f in state.functions.items),
+        **_function_states(view),
         "wrong_codes": state.account.wrong,
         "entry_locked": state.account.locked_until > state.now,
     }
@@ -109,6 +117,17 @@ def _bus(session: Session) -> dict[str, Any]:
         "can_lost": lost,
         **counts,
     }
+
+
+def _service_states(view: View) -> dict[str, str]:
+    """service_ID -> its state, of all that are sold."""
+    return {f"service_{s.id}": service_state(view, s.id).value for s in load_store().services}
+
+
+def _function_states(view: View) -> dict[str, str | None]:
+    """function_ID -> its state, of all that are sold; None: not bought."""
+    held = {function.id: function.state.value for function in view.state.functions.items}
+    return {f"function_{id_}": held.get(id_) for id_ in load_store().packages}
 
 
 def words_on(screen: Screen) -> list[str]:
@@ -174,7 +193,7 @@ def _overlay_text(screen: Screen) -> list[str]:
     lines = [f" +-- {overlay.title} ({overlay.id})"]
     for name in ("prompt", "text", "hint", "problem", "locked"):
         if getattr(overlay, name, ""):
-            lines.append(f" |   {getattr(overlay, name)}")
+            lines += [f" |   {line}" for line in getattr(overlay, name).splitlines()]
     if isinstance(overlay, Entry):
         rest = "_" * max(0, overlay.boxes - len(overlay.shown))
         lines.append(f" |   > {overlay.shown}{rest}")

@@ -224,5 +224,5 @@ class Session:
     def _next_due(self) -> float | None:
         """When something happens by itself next."""
         now = self.unit.state.now
-        dues = (timed.next_due() for timed in self.world.timed)
+        dues = [timed.next_due() for timed in (*self.world.timed, self.unit)]
         return min((due for due in dues if due is not None and due > now), default=None)

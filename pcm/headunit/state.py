@@ -6,9 +6,11 @@ from types import MappingProxyType
 
 from connectivity.account import Account
 from connectivity.call import Bearer, Call, LoggedCall
+from connectivity.function import Functions
 from connectivity.inbox import Inbox
 from connectivity.messages import Registration
 from connectivity.phone import Phone
+from connectivity.services import Services
 from connectivity.sim import Sim
 from connectivity.vehicle import Vehicle
 from models.catalogue import Languages
@@ -27,6 +29,7 @@ class DialogState:
     on_cancel: str = ""
     can_cancel: bool = False
     warning: bool = False
+    about: str = ""  # what it is about, for its acts and words: a function
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class UnitState:
     missed_calls: int = 0  # since the call list was last looked at
     inbox: Inbox = ()
     account: Account = Account()
+    services: Services = Services()
+    functions: Functions = Functions()
     places: tuple[Place, ...] = (Place("home"),)
     overlays: tuple[OverlayState, ...] = ()  # the last one is shown
     toast: Toast | None = None

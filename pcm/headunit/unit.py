@@ -18,12 +18,13 @@ from connectivity.messages import (
     PowerOn,
     Sync,
 )
+from connectivity.services import Services, restart
 from connectivity.vehicle import Power
 from connectivity.wires import Wire, Wires
 from menus.labels import load_labels
 from models.reasons import Reason
 from models.texts import load_texts
-from pcm.headunit import acts, attempts, keying, knobs, navigator
+from pcm.headunit import acts, attempts, functions, keying, knobs, navigator
 from pcm.headunit.car_status import derive_status
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
@@ -160,7 +161,7 @@ class HeadUnit:
             case DialogState() as dialog:
                 self._close_overlay()
                 if dialog.act:
-                    acts.ACTS[dialog.act](self, "")
+                    acts.ACTS[dialog.act](self, dialog.about)
             case EntryState() as entry:
                 keying.confirm(self, entry)
             case SliderState():
@@ -178,7 +179,7 @@ class HeadUnit:
             case DialogState() as dialog:
                 self._close_overlay()
                 if dialog.on_cancel:
-                    acts.ACTS[dialog.on_cancel](self, "")
+                    acts.ACTS[dialog.on_cancel](self, dialog.about)
             case ProgressState() as waiting:
                 attempts.give_up(self, waiting, Reason.of("cancelled"))
             case EntryState(step=step) as entry if step > 0:
@@ -195,6 +196,11 @@ class HeadUnit:
         if toast and toast.until <= self.state.now:
             self.state = replace(self.state, toast=None)
         self.pump()
+        functions.pass_time(self)
+
+    def next_due(self) -> float | None:
+        """When something in the head unit happens by itself next, in seconds of the clock."""
+        return functions.next_due(self)
 
     def put_back(self, state: UnitState, wires: Wires) -> None:
         """Go on from a state that was kept, with the world that was kept with it."""
@@ -235,10 +241,10 @@ class HeadUnit:
         self.state = self.state.with_setting(name, value)
 
     def sync(self) -> None:
-        """Tell My Porsche who is linked here and ask who may use the car, and for what."""
+        """Tell My Porsche who and what is in this car, and ask what it holds for it."""
         if vin := self.state.vehicle.vin:
             users = tuple(user.email for user in self.state.account.users)
-            self.wires.portal.send(Sync(vin, users))
+            self.wires.portal.send(Sync(vin, users, self.state.functions.installed))
 
     def call_wire(self) -> Wire[CallRequest, ModemEvent | PhoneEvent]:
         """The wire the running call goes over."""
@@ -246,8 +252,10 @@ class HeadUnit:
 
     def restart(self) -> None:
         """Terminal 15 came on: the modem starts, the card asks again, the home screen is shown."""
-        self.state = navigator.go_home(replace(self.state, overlays=(), toast=None))
+        fresh = replace(self.state, overlays=(), toast=None, services=restart(self.state.services))
+        self.state = navigator.go_home(fresh)
         self.wires.modem.send(PowerOn())
+        functions.start_up(self)
 
     def factory_reset(self) -> None:
         """Forget all that was set, stored or linked; phone and car stay as they are outside."""
@@ -259,6 +267,7 @@ class HeadUnit:
             missed_calls=0,
             inbox=(),
             account=Account(),
+            services=Services(),
             sim=replace(self.state.sim, remembered=(), remember=False),
         )
         for known in self.state.phone.known:
@@ -278,8 +287,10 @@ class HeadUnit:
         if self.view.online and not was_online:
             attempts.regain(self)
             self.sync()
+            functions.data_came(self)
         elif was_online and not self.view.online:
             attempts.lose(self)
+            functions.data_went(self)
         return True
 
     def _tell_car(self) -> bool:

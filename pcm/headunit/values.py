@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from connectivity.call import CallState
+from connectivity.function import FunctionState
 from connectivity.messages import BluetoothProfile
 from connectivity.phone import HotspotState
+from pcm.headunit.bookings import function_words
 from pcm.headunit.clock import clock_text, date_text
 from pcm.headunit.contacts import party
 from pcm.headunit.lists import link_words
@@ -102,7 +104,7 @@ def _user(view: View) -> str:
 
 
 def _services(view: View) -> str:
-    return str(len(view.state.account.services)) if view.state.account.users else "0"
+    return str(len(view.state.services.booked)) if view.state.account.users else "0"
 
 
 def _call(view: View) -> str:
@@ -137,6 +139,15 @@ def _contact(view: View) -> str:
 def _guidance(view: View) -> str:
     destination = view.setting("guidance")
     return str(destination) if destination else view.texts.say("value.no_guidance")
+
+
+def _updates(view: View) -> str:
+    """What the driver can start, else what goes on by itself."""
+    items = view.state.functions.items
+    if waiting := sum(function.startable for function in items):
+        return view.texts.say("value.updates_waiting", count=waiting)
+    going = next((f for f in items if f.state is not FunctionState.DONE), None)
+    return function_words(view, going) if going else view.texts.say("value.up_to_date")
 
 
 def outside_temperature(view: View) -> str:
@@ -200,7 +211,7 @@ VALUES: dict[str, Callable[[View], str]] = {
     "data_volume": lambda view: f"{decimal_text(view, 1.2, 1)} GB",
     "security_code_state": _security_code,
     "call_state": _call,
-    "updates_state": lambda view: view.texts.say("value.up_to_date"),
+    "updates_state": _updates,
     "trip_distance": lambda view: distance_text(view, 84),
     "trip_speed": _shown_speed,
     "trip_consumption": lambda view: consumption_text(view, 9.4, 21.4),

@@ -39,7 +39,7 @@ class Setup:
     def features(self) -> frozenset[str]:
         """What this car has in this country."""
         car, offer = self.car, self.market.offer
-        found = {*self.generation.features, *car.features}
+        found = {*self.generation.features, *car.features_of(self.year)}
         only_embedded = "sim_slot" not in found
         if not offer.sim_slot:
             found.discard("sim_slot")

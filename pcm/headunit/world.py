@@ -42,7 +42,7 @@ class World:
         home = setup.market.code
         network = Network(home)
         data, bus = load_world(), CarBus()
-        portal = MyPorsche(data, setup.vin, random, setup.market.offer.security_code)
+        portal = MyPorsche(data, setup.vin, home, random, setup.market.offer.security_code)
         return World(
             ModemEmulator(home, network),
             ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
@@ -67,7 +67,9 @@ class World:
         """Every code, password and card number of this world, as whole words."""
         portal = self.portal
         people = [portal.owner.password, portal.second.password, *portal.security_codes.values()]
-        codes = [portal.code, portal.other_code, *portal.old_codes, *self.modem.secrets()]
+        cars = portal.state.vehicles
+        codes = [code for car in cars for code in (car.code, *car.old_codes)]
+        codes += [portal.other_code, *self.modem.secrets()]
         hotspots = [phone.hotspot_password for phone in self.phone.state.handsets]
         return _any_of(frozenset((*people, *codes, *hotspots)))
 

@@ -33,6 +33,7 @@ def destination(flow: Flow[Any, Any], state: Enum, event: Enum) -> Enum:
 def test_all_machines_are_there() -> None:
     assert [flow.name for flow in MACHINES] == [
         "power", "motion", "sim", "phone_link", "hotspot", "call", "account",
+        "function",
     ]  # fmt: skip
     assert len(CASES) > 90
 

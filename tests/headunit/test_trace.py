@@ -69,7 +69,7 @@ def test_no_secret_is_in_the_trace(car: tuple[str, int], walked: list[str]) -> N
         if line.startswith(("shot", "trace")):
             continue
         session.do(real_line(session, line))
-        codes |= {session.world.portal.code, *session.world.portal.old_codes}
+        codes |= {session.world.portal.code, *session.world.portal.car.old_codes}
     for entry in map(json.loads, session.trace.lines):
         words = f"{entry.get('verb', entry)} {entry.get('answer', '')}"
         for secret in (*codes, *SECRETS):

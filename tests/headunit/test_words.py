@@ -13,9 +13,11 @@ import pytest
 from connectivity.account import AccountState
 from connectivity.call import CallState, Direction
 from connectivity.data_path import Path as DataPath
-from connectivity.messages import BluetoothProfile, CallPhase, LinkOutcome, PairingCause
+from connectivity.function import Condition, FunctionState
+from connectivity.messages import BluetoothProfile, CallPhase, Failure, LinkOutcome, PairingCause
 from connectivity.outside.handset import Confirms
 from connectivity.outside.profiles import load_world
+from connectivity.outside.store import load_store
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
 from menus.load import load_tree
@@ -39,6 +41,12 @@ LIVE_NEEDS = ("phone", "telephone", "phone_media", "messages", "linked", "data",
 PAIRING_CAUSES = get_args(PairingCause)
 CONNECT_CAUSES = ("no_phone", "phone_bluetooth_off", "forgotten")
 WHEEL_WORDS = ("next", "previous", "volume up", "volume down", "mute", "voice", "phone", "hang-up")
+FUNCTION_DIALOGS = {
+    "function_offer",
+    "function_offer_removal",
+    "function_start",
+    "function_start_removal",
+}
 GONE = ("user_removed", "vehicle_removed", "account_deleted")
 
 
@@ -64,7 +72,8 @@ def families() -> dict[str, set[str]]:
         "account.{}": _values("account", *(state.value for state in AccountState)),
         "call.{}": _values("call", *calls),
         "call_list.{}": _values("call_list", *(way.value for way in Direction)),
-        "service.{}": _values("service", *(service.id for service in load_world().services)),
+        "service.{}": _values("service", *(service.id for service in load_store().services)),
+        **function_families(),
         **{f"entry.{{}}.{part}": keys for part, keys in entries.items()},
         "reason.link_{}": _values("reason", *(f"link_{outcome}" for outcome in refused)),
         "reason.pairing_{}": _values("reason", *(f"pairing_{cause}" for cause in PAIRING_CAUSES)),
@@ -73,6 +82,24 @@ def families() -> dict[str, set[str]]:
         "reason.needs_{}": _values("reason", *(f"needs_{n}" for n in NEEDS - set(LIVE_NEEDS))),
         **bench_families(),
         **overlay_families(),
+    }
+
+
+def function_families() -> dict[str, set[str]]:
+    """What is said of Functions on Demand and updates."""
+    conditions = get_args(Condition)
+    said = {state.value for state in FunctionState} - {"working", "failed"}
+    return {
+        "function_name.{}": _values("function_name", *load_store().packages),
+        "function_kind.{}": _values("function_kind", "once", "monthly", "update"),
+        "function_state.{}": _values("function_state", *said, "paused"),
+        "reason.function_wait_{}": _values("reason", *(f"function_wait_{c}" for c in conditions)),
+        "reason.function_disturbed_{}": _values(
+            "reason", *(f"function_disturbed_{c}" for c in conditions)
+        ),
+        "reason.function_failed_{}": _values(
+            "reason", *(f"function_failed_{failure.value}" for failure in Failure)
+        ),
     }
 
 
@@ -100,6 +127,7 @@ def bench_families() -> dict[str, set[str]]:
 def overlay_families() -> dict[str, set[str]]:
     """Dialogs and waiting messages; a dialog's own button words are optional."""
     dialogs = {*arguments_of("DialogState", 0), *arguments_of("_ask", 0), *GONE}
+    dialogs |= FUNCTION_DIALOGS | {f"function_failed_{failure.value}" for failure in Failure}
     waits = arguments_of("ProgressState", 0)
     return {
         "dialog.{}": {f"dialog.{name}.{part}" for name in dialogs for part in ("title", "text")},

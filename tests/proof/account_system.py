@@ -8,14 +8,13 @@ from itertools import product
 
 from connectivity import account as rules
 from connectivity.account import Account, AccountState
-from connectivity.messages import Gone, LinkAnswer, LinkOutcome, Service, User, VehicleAccount
+from connectivity.messages import Gone, LinkAnswer, LinkOutcome, User, VehicleAccount
 from tests.proof.explore import Rule, System
 
 NOW = 100.0
 OWNER = User("Giulia", "giulia@example.com", main=True)
 SECOND = User("Marco", "marco@example.com", main=False)
 USERS = (OWNER, SECOND)
-BOOKED = (Service("navigation_plus", 3),)
 WRONG = frozenset(
     {
         LinkOutcome.UNKNOWN_CODE,
@@ -39,10 +38,9 @@ def _answers() -> Iterator[tuple[str, LinkAnswer]]:
 
 def _told() -> Iterator[tuple[str, VehicleAccount]]:
     gone: tuple[Gone, ...] = ("", "user_removed", "vehicle_removed", "account_deleted")
-    for users, services, why in product(((), (OWNER,), (SECOND,), USERS), ((), BOOKED), gone):
+    for users, why in product(((), (OWNER,), (SECOND,), USERS), gone):
         names = " ".join(user.name for user in users) or "nobody"
-        booked = "services" if services else "no services"
-        yield f"{why or 'sync'}: {names}, {booked}", VehicleAccount(users, services, why)
+        yield f"{why or 'sync'}: {names}", VehicleAccount(users, (), why)
 
 
 ANSWERS, TOLD = dict(_answers()), dict(_told())
@@ -117,12 +115,6 @@ def _unlinked(before: Account, event: str, after: Account) -> bool:
     return stays and (bool(after.users) or after.state is AccountState.NOT_LINKED)
 
 
-def _services(before: Account, event: str, after: Account) -> bool:
-    """They belong to the car: only My Porsche changes them, whoever is linked or not."""
-    told = TOLD.get(event)
-    return after.services == (told.services if told else before.services)
-
-
 def _fits(before: Account, event: str, after: Account) -> bool:
     if after.state is AccountState.NOT_LINKED:
         return not after.users and after.user is None
@@ -143,7 +135,6 @@ ACCOUNT_SYSTEM = System(
         Rule("R-LINK-10 again", "logging in again needs no code", _again),
         Rule("R-LINK-11", "each user that is linked may be the active one, no other", _fits),
         Rule("R-LINK-12", "whom My Porsche removed is gone; without users: not linked", _unlinked),
-        Rule("R-LINK-13", "services stay or end as My Porsche says, not by the link", _services),
     ),
     good=lambda account: account.user == OWNER,
 )

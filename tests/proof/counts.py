@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from tests.proof.account_system import ACCOUNT_SYSTEM
+from tests.proof.booking_system import FUNCTION_SYSTEM, SERVICE_SYSTEM
 from tests.proof.call_cases import Calls, look_at_calls, of_calls
 from tests.proof.data_cases import Cases, look_at_data, of_data
 from tests.proof.explore import Graph, System, explore
@@ -24,7 +25,14 @@ from tests.proof.sim_system import SIM_SYSTEM
 from tests.proof.vehicle_system import VEHICLE_SYSTEMS
 
 FILE = Path(__file__).parent / "counts.yaml"
-_ALL: tuple[System[Any], ...] = (*VEHICLE_SYSTEMS, SIM_SYSTEM, PHONE_SYSTEM, ACCOUNT_SYSTEM)
+_ALL: tuple[System[Any], ...] = (
+    *VEHICLE_SYSTEMS,
+    SIM_SYSTEM,
+    PHONE_SYSTEM,
+    ACCOUNT_SYSTEM,
+    SERVICE_SYSTEM,
+    FUNCTION_SYSTEM,
+)
 SYSTEMS = {system.name: system for system in _ALL}
 Counts = dict[str, dict[str, int]]
 

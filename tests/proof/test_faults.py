@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from connectivity import account, data_path, phone, sim, vehicle
+from connectivity import account, data_path, function, phone, services, sim, vehicle
 from connectivity.account import AccountState
 from connectivity.data_path import Path
 from connectivity.messages import LinkOutcome, Technology
@@ -137,12 +137,12 @@ def _log_out_forgets(patch: Patch) -> None:
     )
 
 
-def _services_go(patch: Patch) -> None:
-    right = account.reduce_vehicle_account
+def _services_at_once(patch: Patch) -> None:
+    right = services.reduce_services
     patch.setattr(
-        account,
-        "reduce_vehicle_account",
-        lambda it, event: replace(right(it, event), services=event.services if event.users else ()),
+        services,
+        "reduce_services",
+        lambda it, booked: right(replace(it, fresh=True), booked),
     )
 
 
@@ -188,11 +188,13 @@ FAULTS = (
     Fault("unreachable counts as wrong", "account", "R-LINK-8", _set(
         account, "_WRONG_ENTRY", (*account._WRONG_ENTRY, LinkOutcome.UNREACHABLE))),
     Fault("logging out unlinks", "account", "R-LINK-10", _log_out_forgets),
-    Fault("services go with the user", "account", "R-LINK-13", _services_go),
     Fault("silence unlocks text entry", "vehicle", "domain:4.10", _leads(
         vehicle, "MOTION", vehicle.MotionEvent.FAST, vehicle.Motion.STANDING,
         vehicle.Motion.STANDING)),
     Fault("not heard of is locked", "vehicle", "safe", _set(vehicle, "_SAFE", {})),
+    Fault("services without a restart", "services", "R-SRV-1", _services_at_once),
+    Fault("nobody needs to get out", "function", "R-FOD-3", _set(
+        function, "waits_for", lambda functions, vehicle: ())),
     Fault("speed lock too late", "vehicle", "domain:4.10", _set(vehicle, "LOCK_ABOVE_KMH", 10.0)),
 )  # fmt: skip
 

@@ -176,7 +176,7 @@ def test_a_deleted_account_logs_out_and_ends_services(desk: DeskMaker, car: str,
     pcm.do("portal delete-account")
     assert dialog(pcm) == pcm.say("dialog.account_deleted.text", name=OWNER)
     assert pcm.state("account") == "not_linked"
-    assert pcm.session.unit.state.account.services == ()
+    assert pcm.session.unit.state.services.booked == ()
     pcm.do("ok")
     assert service_rows(pcm) == []
     pcm.open_link()
@@ -225,9 +225,13 @@ def test_a_forgotten_security_code_costs_the_secondary_user_no_factory_reset(
     pcm.link()
     link_second(pcm)
     pcm.go("log_out")
-    portal = pcm.session.world.portal
-    portal.security_codes[portal.second.email] = "1357"  # what My Porsche does for the second user
-    pcm.do("tap log_in", "type 1357", "ok", f"expect state user {SECOND}")
+    pcm.do(
+        "portal security-code 1357 second",
+        "tap log_in",
+        "type 1357",
+        "ok",
+        f"expect state user {SECOND}",
+    )
 
 
 @pytest.mark.requirement("R-LINK-14")

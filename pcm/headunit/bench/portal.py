@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from connectivity.outside.store import load_store
 from pcm.headunit.bench.switches import Section, Switch
+from pcm.headunit.bookings import function_name, service_name
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -19,14 +21,14 @@ def portal_section(session: Session) -> tuple[Switch, ...]:
             section.button("new_code", "arrows-clockwise", "portal code new"),
         )
     else:
-        code = portal.security_codes.get(portal.owner.email, "–")
+        code = portal.security_code(portal.owner) or "–"
         first = (
             section.info("email", "envelope", portal.owner.email),
             section.info("password", "lock-key", portal.owner.password),
             section.info("security_code", "shield-check", code),
         )
-    answers = "up" if portal.up else "down"
-    second = "add" if portal.second.email in portal.users else "remove"
+    answers = "up" if portal.state.up else "down"
+    second = "add" if portal.car.user(portal.second.email) else "remove"
     return (
         *first,
         section.choice(
@@ -43,7 +45,30 @@ def portal_section(session: Session) -> tuple[Switch, ...]:
             section.words(("up", "down"), "bench.portal"),
             "portal {}",
         ),
+        *_store(session, section),
         section.button("unlink", "link-break", "portal unlink"),
         section.button("link", "link", "portal link"),
         section.button("delete_account", "trash", "portal delete-account"),
+    )
+
+
+def _store(session: Session, section: Section) -> tuple[Switch, ...]:
+    """Ordering and buying; each value counts what the car has."""
+    view, portal, store = session.unit.view, session.world.portal, load_store()
+    features = session.setup.features
+    services = tuple((s.id, service_name(view, s.id)) for s in store.services)
+    functions = tuple((f.id, function_name(view, f.id)) for f in store.functions)
+    bought = [p for p in portal.car.functions if p.kind != "update"]
+    no_functions = (
+        "" if "functions_on_demand" in features else section.say("reason.needs_functions_on_demand")
+    )
+    no_updates = "" if "updates" in features else section.say("reason.needs_updates")
+    return (
+        section.choice(
+            "order", "shopping-cart", str(len(portal.car.services)), services, "portal order {}"
+        ),
+        section.choice(
+            "buy", "lightning", str(len(bought)), functions, "portal buy {}", no_functions
+        ),
+        section.button("offer_update", "cloud-arrow-down", "portal offer-update", no_updates),
     )

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity.account import reduce_answer, reduce_vehicle_account
-from connectivity.messages import LinkAnswer, LinkOutcome, PortalEvent, VehicleAccount
+from connectivity.messages import LinkAnswer, LinkOutcome, Part, PortalEvent, VehicleAccount
+from connectivity.services import reduce_services, restart
 from models.reasons import Reason
+from pcm.headunit import functions
 from pcm.headunit.attempts import waiting_for
 from pcm.headunit.features import entry_locked
 from pcm.headunit.state import DialogState, EntryState, ProgressState
@@ -22,10 +24,16 @@ def take_portal(unit: HeadUnit, event: PortalEvent) -> None:
             _link_answer(unit, event)
         case VehicleAccount(gone=gone):
             had = unit.state.account.user
-            unit.change(account=reduce_vehicle_account(unit.state.account, event))
+            unit.change(
+                account=reduce_vehicle_account(unit.state.account, event),
+                services=reduce_services(unit.state.services, event.services),
+            )
+            functions.take_orders(unit, event.functions)
             if had and not unit.state.account.user:
                 values = (("name", had.name),)
                 unit.open_overlay(DialogState(gone or "vehicle_removed", values, warning=True))
+        case Part():
+            functions.take_part(unit, event)
 
 
 def _link_answer(unit: HeadUnit, answer: LinkAnswer) -> None:
@@ -33,6 +41,8 @@ def _link_answer(unit: HeadUnit, answer: LinkAnswer) -> None:
         return
     waiting = waiting_for(unit)
     unit.close(ProgressState)
+    if answer.outcome is LinkOutcome.ACCEPTED and not unit.state.account.users:
+        unit.change(services=restart(unit.state.services))  # R-LINK-9: what is ordered is there
     account = reduce_answer(unit.state.account, answer, unit.state.now)
     unit.change(account=account)
     if answer.outcome is LinkOutcome.ACCEPTED and account.user:

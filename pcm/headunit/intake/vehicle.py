@@ -9,7 +9,7 @@ from connectivity.call import CallState
 from connectivity.messages import BusInterface, CarVin, Units, VehicleEvent, WheelButton, WheelKey
 from connectivity.vehicle import Power, reduce_vehicle
 from models.reasons import Reason
-from pcm.headunit import acts, attempts
+from pcm.headunit import acts, attempts, functions
 from pcm.headunit.car_status import settings_of
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.state import DialogState
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def take_vehicle(unit: HeadUnit, event: VehicleEvent) -> None:
     was = unit.state.vehicle
     unit.change(vehicle=reduce_vehicle(was, event))
+    functions.observe(unit)
     now = unit.state.vehicle
     if was.power is not now.power:
         _follow_power(unit, now.power)

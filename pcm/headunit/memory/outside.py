@@ -10,6 +10,7 @@ from typing import Any
 
 from connectivity.messages import CallPhase, Technology
 from connectivity.outside.car_state import CarState
+from connectivity.outside.garage import PortalState
 from connectivity.outside.handset import Handset, PhoneState
 from connectivity.outside.modem.emulator import locked_again
 from connectivity.outside.modem.state import ModemState, SimCard
@@ -84,6 +85,17 @@ def _parked(car: CarState) -> CarState:
     )
 
 
+def _whole(state: PortalState) -> PortalState:
+    return state
+
+
+def _same_car(delivered: PortalState, kept: PortalState) -> PortalState:
+    """The car on the desk must be among those that My Porsche knows."""
+    if kept.vehicle(delivered.vehicles[0].vin) is None:
+        raise ValueError(delivered.vehicles[0].vin)
+    return kept
+
+
 def _kept(_delivered: Any, kept: Any) -> Any:
     return kept
 
@@ -92,6 +104,7 @@ ENDS = (
     End("modem", Cards, _cards, _with_cards),
     End("phone", PhoneState, _phones, _with_phones),
     End("vehicle", CarState, _parked, _kept),
+    End("portal", PortalState, _whole, _same_car),
 )
 
 

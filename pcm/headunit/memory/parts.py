@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from connectivity.account import Account
+from connectivity.function import Functions
 from connectivity.phone import Phone, remembered
 from connectivity.sim import RememberedPin, Sim
 from menus.node import Kind
@@ -56,6 +57,11 @@ def _settled(account: Account) -> Account:
 
 def _known_phones(phone: Phone) -> Phone:
     return remembered(phone.known, phone.name, phone.known_hotspots)
+
+
+def _not_asked(functions: Functions) -> Functions:
+    """The part of a download that was on its way is asked for again."""
+    return replace(functions, asked="")
 
 
 def _settings(
@@ -107,6 +113,8 @@ PARTS = (
     Part("language"),
     Part("settings", dict[str, SettingValue], dict, _settings),
     Part("account", pack=_settled),
+    Part("services"),
+    Part("functions", pack=_not_asked),
     Part("sim", tuple[RememberedPin, ...], lambda sim: sim.remembered, _pins),
     Part("phone", pack=_known_phones),
     Part("call_log"),

@@ -9,9 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from connectivity.data_path import Path as DataPath
+from connectivity.outside.shop import find_named
+from connectivity.outside.store import load_store
 from menus.howto import howto
 from models.errors import PcmError, UnknownNameError
-from pcm.headunit.causes import Cause, causes_against, no_data_causes, path_causes
+from pcm.headunit.causes import (
+    Cause,
+    causes_against,
+    function_causes,
+    no_data_causes,
+    path_causes,
+    service_causes,
+)
 from pcm.headunit.report import describe_state, screen_text, screen_value
 from pcm.headunit.verbs.driver import find_row
 from pcm.headunit.verbs.expect import expect, state_word
@@ -55,6 +64,13 @@ def _why(session: Session, rest: str) -> str:
         return "\n".join(_chain(unit, no_data_causes(unit))) or "data flows"
     if rest.strip() in [path.value for path in DataPath]:
         return "\n".join(_chain(unit, path_causes(unit, DataPath(rest.strip())))) or "data flows"
+    kind, _, name = rest.strip().partition(" ")
+    if kind.casefold() == "service" and name:
+        id_ = find_named("service", name, (service.id for service in load_store().services))
+        return "\n".join(_chain(unit, service_causes(unit, id_))) or "nothing is in the way"
+    if kind.casefold() == "function" and name:
+        id_ = find_named("function", name, load_store().packages)
+        return "\n".join(_chain(unit, function_causes(unit, id_))) or "nothing is in the way"
     id_ = find_row(session, rest)
     if id_ in tree:
         causes = causes_against(unit, tree.node(id_))

@@ -1,18 +1,21 @@
-"""The verbs of My Porsche: codes, users, accounts, whether it answers."""
+"""The verbs of My Porsche: codes, users, accounts, vehicles, whether it answers."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
+from models.markets import find_market
+from pcm.headunit.verbs.shop import SHOP_VERBS
 from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 
-def _portal_code(session: Session, rest: str) -> str:
+def _code(session: Session, rest: str) -> str:
     portal = session.world.portal
     what = choose("portal code", rest or "show", ("show", "new", "other"))
     if session.setup.generation.login != "pairing_code":
@@ -22,62 +25,102 @@ def _portal_code(session: Session, rest: str) -> str:
     return portal.other_code if what == "other" else portal.code
 
 
-def _portal_link(session: Session, rest: str) -> str:
+def _link(session: Session, rest: str) -> str:
     portal = session.world.portal
-    portal.add_vehicle()
-    if portal.owner.email not in portal.users:
-        raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
+    if portal.car.profile != portal.owner.email:
+        portal.add_vehicle(portal.vin)
     return "the car is in the owner's profile"
 
 
-def _portal_unlink(session: Session, rest: str) -> str:
+def _unlink(session: Session, rest: str) -> str:
     session.world.portal.unlink()
     return "the car was removed from the profile"
 
 
-def _portal_users(session: Session, rest: str) -> str:
+def _add(session: Session, rest: str) -> str:
+    vin = rest.strip().upper()
+    if not re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", vin):  # ISO 3779
+        raise PcmError(f"portal add: {vin!r} is no VIN (17 letters and digits without I, O, Q)")
+    session.world.portal.add_vehicle(vin)
+    return f"{vin} is in the owner's profile"
+
+
+def _vehicles(session: Session, rest: str) -> str:
     portal = session.world.portal
-    if choose("portal users", rest or "list", ("list", "add", "remove")) == "add":
+    places = {"": "in no profile", portal.owner.email: "in your profile"}
+    lines = []
+    for vehicle in portal.state.vehicles:
+        here = " (on the desk)" if vehicle.vin == portal.vin else ""
+        place = places.get(vehicle.profile, "in another profile")
+        lines.append(f"{vehicle.vin}{here}: {place}, services: {len(vehicle.services)}")
+    return "\n".join(lines)
+
+
+def _users(session: Session, rest: str) -> str:
+    portal = session.world.portal
+    what = choose("portal users", rest or "list", ("list", "add", "remove"))
+    if what == "add":
         portal.add_second_user()
-    elif rest.strip().casefold() == "remove":
+    elif what == "remove":
         portal.remove_second_user()
     roles = {True: "main user", False: "secondary user"}
-    return "; ".join(f"{mail} ({roles[main]})" for mail, main in portal.users.items()) or "no users"
+    return "; ".join(f"{u.email} ({roles[u.main]})" for u in portal.car.users) or "no users"
 
 
-def _portal_delete(session: Session, rest: str) -> str:
+def _delete_account(session: Session, rest: str) -> str:
     session.world.portal.delete_account()
     return "the owner's Porsche ID was deleted"
 
 
-def _portal_security(session: Session, rest: str) -> str:
-    if not re.fullmatch(r"\d{4}", rest.strip()):
-        raise PcmError("usage: portal security-code NNNN (four digits)")
-    session.world.portal.set_security_code(rest.strip())
-    return "security code set"
+def _security_code(session: Session, rest: str) -> str:
+    portal = session.world.portal
+    found = re.fullmatch(r"(\d{4}|reset)(\s+second)?", rest.strip().casefold())
+    if not found:
+        raise PcmError("usage: portal security-code NNNN|reset [second] (four digits)")
+    person = portal.second if found.group(2) else portal.owner
+    code = None if found.group(1) == "reset" else found.group(1)
+    portal.set_security_code(person.email, code)
+    return "security code set" if code else "security code reset"
 
 
-def _portal_up(up: bool) -> Run:
+def _country(session: Session, rest: str) -> str:
+    portal = session.world.portal
+    account = portal.state.account(portal.owner.email)
+    if account is None:
+        raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
+    if rest.strip():
+        account = replace(account, country=find_market(rest).code)
+        portal.state = portal.state.with_account(account)
+    return f"the account's country: {find_market(account.country).names['en']}"
+
+
+def _up(up: bool) -> Run:
     def run(session: Session, rest: str) -> str:
-        session.world.portal.up = up
+        portal = session.world.portal
+        portal.state = replace(portal.state, up=up)
         return f"My Porsche {'answers' if up else 'does not answer'}"
 
     return run
 
 
-def _portal_delay(session: Session, rest: str) -> str:
-    session.world.portal.delay_s = number("portal delay", rest, 0, 600)
-    return f"My Porsche answers after {session.world.portal.delay_s:g} s"
+def _delay(session: Session, rest: str) -> str:
+    portal = session.world.portal
+    portal.state = replace(portal.state, works_s=number("portal delay", rest, 0, 600))
+    return f"My Porsche works {portal.state.works_s:g} s on each request"
 
 
 PORTAL_VERBS: dict[str, Run] = {
-    "portal code": _portal_code,
-    "portal link": _portal_link,
-    "portal unlink": _portal_unlink,
-    "portal users": _portal_users,
-    "portal delete-account": _portal_delete,
-    "portal security-code": _portal_security,
-    "portal down": _portal_up(False),
-    "portal up": _portal_up(True),
-    "portal delay": _portal_delay,
+    "portal code": _code,
+    "portal link": _link,
+    "portal unlink": _unlink,
+    "portal add": _add,
+    "portal vehicles": _vehicles,
+    "portal users": _users,
+    "portal delete-account": _delete_account,
+    "portal security-code": _security_code,
+    "portal country": _country,
+    **SHOP_VERBS,
+    "portal down": _up(False),
+    "portal up": _up(True),
+    "portal delay": _delay,
 }
