@@ -19,6 +19,9 @@ Languages = Literal["it", "en", "de", "fr", "es", "pt"]
 LANGUAGES: tuple[Languages, ...] = ("it", "en", "de", "fr", "es", "pt")
 
 
+VinType = Annotated[str, Field(pattern=r"^[A-HJ-NPR-Z0-9]{3}$")]
+
+
 class HardKey(Content):
     """One key around the screen."""
 
@@ -57,6 +60,7 @@ class Car(Sourced):
     line: str
     generation: str
     years: tuple[int, int]
+    vin_types: tuple[VinType, ...]  # positions 7, 8 and 12; made-up VINs have the first
     pcm: PcmName
     electric: bool = False
     note: str | None = None
@@ -78,6 +82,7 @@ class Car(Sourced):
 class CarsFile(Content):
     """cars.yaml."""
 
+    vin_types_assumed: str
     cars: tuple[Car, ...]
     unlisted: dict[str, str]  # names people try that the source does not cover -> the answer
 

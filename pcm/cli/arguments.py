@@ -118,13 +118,19 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _desk_options(shot)
 
+    replay = commands.add_parser("replay", help="drive a head unit from a log of its CAN bus")
+    replay.add_argument("file", metavar="FILE", help=".asc, .blf or .log (candump)")
+    replay.add_argument("--fast", action="store_true", help="as fast as it goes")
+    _desk_options(replay)
+
     commands.add_parser("test", help="run every gate and test")
     return parser
 
 
 def _car_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--car", metavar="ID", help=f"id or line of the car ({DEFAULT_CAR})")
     parser.add_argument(
-        "--car", default=DEFAULT_CAR, metavar="ID", help=f"id or line of the car ({DEFAULT_CAR})"
+        "--vin", metavar="WP...", help="the car and model year that a VIN tells, as far as it does"
     )
     parser.add_argument("--year", type=int, metavar="YYYY", help="model year (the car's last)")
     parser.add_argument("--language", metavar="xx", help="it, en, de, fr, es or pt (it)")

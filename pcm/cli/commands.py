@@ -13,8 +13,9 @@ from menus.howto import howto
 from menus.load import load_tree
 from models.catalogue import LANGUAGES, Car, Languages, find_car, load_cars
 from models.errors import PcmError, UnknownNameError
-from pcm.cli.arguments import DEFAULT_LANGUAGE
+from pcm.cli.arguments import DEFAULT_CAR, DEFAULT_LANGUAGE
 from pcm.headunit.session import Session
+from pcm.headunit.vin import find_by_vin
 
 
 def chosen_language(name: str | None) -> Languages:
@@ -26,9 +27,17 @@ def chosen_language(name: str | None) -> Languages:
     raise UnknownNameError("language", name, LANGUAGES)
 
 
-def chosen_car(name: str, year: int | None) -> tuple[Car, int]:
-    """The car and model year that were asked for; without a year the car's last one."""
-    car = find_car(name, year)
+def chosen_car(name: str | None, year: int | None, vin: str | None = None) -> tuple[Car, int]:
+    """The car and model year that were asked for; without a year the car's last one.
+
+    A VIN tells both, as far as it does; a name and a year beside it count more.
+    """
+    if vin and not (name and year):
+        car, told = find_by_vin(vin)
+        if name and find_car(name, told) is not car:
+            raise PcmError(f"the VIN is that of {car.id}, model year {told}, not of {name}")
+        return car, year or told
+    car = find_car(name or DEFAULT_CAR, year)
     return car, year if year is not None else car.years[1]
 
 
@@ -58,7 +67,7 @@ def car_value(car: Car) -> dict[str, object]:
 
 def show_howto(args: argparse.Namespace) -> int:
     """Tell where procedures are in a car."""
-    car, year = chosen_car(args.car, args.year)
+    car, year = chosen_car(args.car, args.year, args.vin)
     found = howto(car, year, chosen_language(args.language), args.procedure)
     if args.json:
         print(json.dumps([item.as_json() for item in found], ensure_ascii=False))

@@ -66,6 +66,10 @@ def _run(args: argparse.Namespace) -> int:
             return commands.show_diff(args)
         case "check":
             return commands.check(args)
+        case "replay":
+            from pcm.cli.replay import replay  # python-can: only this command needs it
+
+            return replay(args, open_session(args, attachments=Attachments(car=False)))
         case "shot":
             return commands.shot(args, open_session(args))
         case _:
@@ -78,7 +82,7 @@ def open_session(
     attachments: Attachments = Attachments(),  # noqa: B008  frozen
 ) -> Session:
     """The car that the options name, on the desk."""
-    car, year = commands.chosen_car(args.car, args.year)
+    car, year = commands.chosen_car(args.car, args.year, args.vin)
     language = commands.chosen_language(args.language)
     session = Session(
         car,
@@ -89,6 +93,7 @@ def open_session(
         painter=_paint,
         memory=memory,
         attachments=attachments,
+        vin=(args.vin or "").strip().upper(),
     )
     if args.language and session.unit.state.language != language:
         session.do(f"language {language}")  # what is asked for now, whatever is remembered

@@ -76,6 +76,7 @@ class Session:
         ports: tuple[Port, ...] = (),
         memory: Memory | None = None,
         attachments: Attachments = Attachments(),  # noqa: B008  frozen
+        vin: str = "",
     ) -> None:
         self.seed, self.painter, self.memory = seed, painter, memory
         self.attachments, self.ports = attachments, (*ports, *attachments.ports)
@@ -85,6 +86,7 @@ class Session:
         self.saved: dict[str, Saved] = {}
         self.done = False
         self._bench: tuple[object, tuple[Switch, ...]] | None = None
+        self._vins = {(car.id, year): vin} if vin else {}
         self.put_on_desk(car, year, country, language)
 
     def put_on_desk(
@@ -96,7 +98,8 @@ class Session:
         """
         generation, market = load_generations()[car.pcm], find_market(country)
         tree = load_tree(car, year)
-        self.setup = Setup(car, year, generation, market, tree, make_vin(car, year))
+        vin = self._vins.get((car.id, year)) or make_vin(car, year)
+        self.setup = Setup(car, year, generation, market, tree, vin)
         self.world = World.of(self.setup, self.seed, self.attachments.car)
         self._let_in()
         state = UnitState(language, factory_settings(tree, language))
