@@ -7,6 +7,7 @@ cases together must cover the whole product of the domains, which `weight` lets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from math import prod
 from typing import Any, TypeVar
 
@@ -51,6 +52,11 @@ class Case:
         other = Case(self._domains, self._decisions, self._prefix)
         other._fixed = {**self._fixed, **changes}
         return other
+
+
+def but(record: Any, **changes: Any) -> Any:
+    """A copy of a Case, or of the frozen record that it stands for, with other values."""
+    return record.but(**changes) if isinstance(record, Case) else replace(record, **changes)
 
 
 def every_case(domains: Domains, run: Callable[[Case], T]) -> Iterator[tuple[T, Decisions]]:

@@ -19,7 +19,7 @@ from tests.proof.call_cases import look_at_calls
 from tests.proof.counts import SYSTEMS
 from tests.proof.data_cases import look_at_data, of_data
 from tests.proof.explore import faults
-from tests.proof.fork import Case
+from tests.proof.fork import but
 from tests.proof.kinds import every_kind
 
 Patch = pytest.MonkeyPatch
@@ -40,13 +40,9 @@ def _taken_as(function: str, **values: Any) -> Callable[[Patch], None]:
 
     def make(patch: Patch) -> None:
         right = getattr(data_path, function)
-        patch.setattr(data_path, function, lambda snap: right(_but(snap, values)))
+        patch.setattr(data_path, function, lambda snap: right(but(snap, **values)))
 
     return make
-
-
-def _but(snap: Any, values: dict[str, Any]) -> Any:
-    return snap.but(**values) if isinstance(snap, Case) else replace(snap, **values)
 
 
 def _no_2g(patch: Patch) -> None:

@@ -11,10 +11,12 @@ from dataclasses import fields
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from connectivity import data_path
 from connectivity.can.layout import load_layout
 from connectivity.can.status import STATUS, status_values
 from connectivity.messages import Registration
@@ -34,7 +36,7 @@ from tests.headunit.conftest import ONE_CAR_A_GENERATION
 from tests.headunit.verb_lines import keys, models, paths, rows, typed, verbs
 from tests.headunit.walk import leave, look, real_line
 from tests.proof.data_cases import RULES, Seen
-from tests.proof.fork import Case, Decisions
+from tests.proof.fork import Case, Decisions, but
 from tests.proof.hostile_at import lines
 from tests.proof.hostile_can import frames
 from tests.proof.kinds import kind_of
@@ -126,53 +128,51 @@ class OnTheDesk(RuleBasedStateMachine):
                 self.session.pump()
 
     @invariant()
-    def all_can_be_read(self) -> None:
+    def all_holds(self) -> None:
         with self._step():
-            look(self.session)
-            assert screen_text(self.session.screen)
+            self._all_can_be_read()
+            self._header_agrees_with_state()
+            self._data_follow_the_rules()
+            self._the_slot_is_that_of_the_car()
+            self._the_bus_tells_what_the_screen_tells()
+            self._no_secret_is_in_the_trace()
 
-    @invariant()
-    def header_agrees_with_state(self) -> None:
-        with self._step():
-            header, view = self.session.screen.header, self.session.unit.view
-            path = view.data_path.active
-            assert header.path == (view.texts.say(f"path_short.{path.value}") if path else "")
-            assert bool(header.no_data) is (path is None)
-            assert header.bluetooth is view.state.phone.connected
-            assert header.carplay is view.state.phone.carplay
-            assert not (header.bluetooth and header.carplay), "R-CALL-1"
-            assert header.private is (view.setting("private_mode") is True)
-            assert header.user == (view.state.account.user.name if view.state.account.user else "")
+    def _all_can_be_read(self) -> None:
+        look(self.session)
+        assert screen_text(self.session.screen)
 
-    @invariant()
-    def data_follow_the_rules(self) -> None:
-        with self._step():
-            view = self.session.unit.view
-            snap = case_of(view.snapshot)
-            seen = Seen(kind_of(self.session.setup), snap, view.data_path)
-            assert [name for name, (_, holds) in RULES.items() if not holds(seen)] == []
+    def _header_agrees_with_state(self) -> None:
+        header, view = self.session.screen.header, self.session.unit.view
+        path = view.data_path.active
+        assert header.path == (view.texts.say(f"path_short.{path.value}") if path else "")
+        assert bool(header.no_data) is (path is None)
+        assert header.bluetooth is view.state.phone.connected
+        assert header.carplay is view.state.phone.carplay
+        assert not (header.bluetooth and header.carplay), "R-CALL-1"
+        assert header.private is (view.setting("private_mode") is True)
+        assert header.user == (view.state.account.user.name if view.state.account.user else "")
 
-    @invariant()
-    def the_slot_is_that_of_the_car(self) -> None:
-        with self._step():
-            unit = self.session.unit
-            if "sim_slot" not in unit.view.features:
-                assert unit.state.sim.state is SimState.ABSENT, "R-PIN-3"
-                assert unit.state.inserted == Registration()
+    def _data_follow_the_rules(self) -> None:
+        view = self.session.unit.view
+        snap = case_of(view.snapshot)
+        seen = Seen(kind_of(self.session.setup), snap, view.data_path)
+        assert [name for name, (_, holds) in RULES.items() if not holds(seen)] == []
 
-    @invariant()
-    def the_bus_tells_what_the_screen_tells(self) -> None:
-        with self._step():
-            message = load_layout().by_name[STATUS]
-            told = message.unpack(int.from_bytes(self._own_status(), "little"))
-            wanted = status_values(derive_status(self.session.unit.view))
-            assert {name: told[name] for name in wanted} == dict(wanted)
+    def _the_slot_is_that_of_the_car(self) -> None:
+        unit = self.session.unit
+        if "sim_slot" not in unit.view.features:
+            assert unit.state.sim.state is SimState.ABSENT, "R-PIN-3"
+            assert unit.state.inserted == Registration()
 
-    @invariant()
-    def no_secret_is_in_the_trace(self) -> None:
-        with self._step():
-            last = self.session.trace.lines[-1:]
-            assert not any(self.session.world.secrets.search(line) for line in last)
+    def _the_bus_tells_what_the_screen_tells(self) -> None:
+        message = load_layout().by_name[STATUS]
+        told = message.unpack(int.from_bytes(self._own_status(), "little"))
+        wanted = status_values(derive_status(self.session.unit.view))
+        assert {name: told[name] for name in wanted} == dict(wanted)
+
+    def _no_secret_is_in_the_trace(self) -> None:
+        last = self.session.trace.lines[-1:]
+        assert not any(self.session.world.secrets.search(line) for line in last)
 
     def teardown(self) -> None:
         if hasattr(self, "session"):
@@ -218,3 +218,20 @@ def case_of(snapshot: Any) -> Case:
 
 OnTheDesk.TestCase.settings = settings(max_examples=100, stateful_step_count=40)
 test_the_desk = OnTheDesk.TestCase
+
+
+def test_what_breaks_is_told_as_a_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = data_path._general
+    monkeypatch.setattr(data_path, "_general", lambda snap: right(but(snap, private=False)))
+    desk = OnTheDesk()
+    desk.put_on_desk(("cayenne-9y0", 2020), "IT")
+    for line in ("tap SET > Porsche Connect > Private mode", "ok"):
+        desk.verb(line=line)
+    with pytest.raises(AssertionError, match="R-DATA-6") as broken:
+        desk.all_holds()
+    assert broken.value.__notes__ == [
+        "the shortest way there:\n"
+        "# run_pcm.py --car cayenne-9y0 --year 2020 --country IT --console\n"
+        "tap SET > Porsche Connect > Private mode\n"
+        "ok"
+    ]
