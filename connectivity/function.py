@@ -99,6 +99,13 @@ class Function:
     news: bool = False
 
     @property
+    def in_car(self) -> bool:
+        """One that is to be removed is there until it is gone."""
+        if self.removing:
+            return self.state is not FunctionState.REMOVED
+        return self.state in (FunctionState.DONE, FunctionState.LEAVING)
+
+    @property
     def startable(self) -> bool:
         return self.state in (FunctionState.READY, FunctionState.FAILED)
 
@@ -116,13 +123,8 @@ class Functions:
 
     @property
     def installed(self) -> tuple[Installed, ...]:
-        """What the car has; one that is to be removed is there until it is gone."""
-        there = (FunctionState.DONE, FunctionState.LEAVING)
-        return tuple(
-            Installed(f.id, f.since or 0.0)
-            for f in self.items
-            if f.state in there or (f.removing and f.state is not FunctionState.REMOVED)
-        )
+        """What the car has."""
+        return tuple(Installed(f.id, f.since or 0.0) for f in self.items if f.in_car)
 
     @property
     def next_part(self) -> Function | None:
@@ -146,8 +148,17 @@ def waits_for(functions: Functions, vehicle: Vehicle) -> tuple[Condition, ...]:
 
 
 def take_orders(functions: Functions, orders: tuple[FunctionOrder, ...], linked: bool) -> Functions:
-    """What My Porsche holds for this car; a download begins only in a linked car."""
-    items = tuple(
+    """What My Porsche holds for this car; a download begins only in a linked car.
+
+    A function in the car stays there until an order to remove it; a done update is forgotten.
+    """
+    named = [order.id for order in orders]
+    stay = tuple(
+        item
+        for item in functions.items
+        if item.in_car and item.kind != "update" and item.id not in named
+    )
+    items = stay + tuple(
         taken
         for order in orders
         if (taken := _take_order(functions.get(order.id), order, linked)) is not None

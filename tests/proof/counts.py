@@ -15,12 +15,13 @@ from typing import Any
 import yaml
 
 from tests.proof.account_system import ACCOUNT_SYSTEM
-from tests.proof.booking_system import FUNCTION_SYSTEM, SERVICE_SYSTEM
 from tests.proof.call_cases import Calls, look_at_calls, of_calls
 from tests.proof.data_cases import Cases, look_at_data, of_data
 from tests.proof.explore import Graph, System, explore
+from tests.proof.function_system import FUNCTION_SYSTEMS
 from tests.proof.kinds import Kind, every_kind
 from tests.proof.phone_system import PHONE_SYSTEM
+from tests.proof.service_system import SERVICE_SYSTEM
 from tests.proof.sim_system import SIM_SYSTEM
 from tests.proof.vehicle_system import VEHICLE_SYSTEMS
 
@@ -31,7 +32,7 @@ _ALL: tuple[System[Any], ...] = (
     PHONE_SYSTEM,
     ACCOUNT_SYSTEM,
     SERVICE_SYSTEM,
-    FUNCTION_SYSTEM,
+    *FUNCTION_SYSTEMS,
 )
 SYSTEMS = {system.name: system for system in _ALL}
 Counts = dict[str, dict[str, int]]

@@ -152,6 +152,22 @@ def _during_embedded(patch: Patch) -> None:
     patch.setattr(calls, "can_call_over_sim", wrong)
 
 
+def _plugged(patch: Patch) -> None:
+    right = function.waits_for
+    patch.setattr(
+        function, "waits_for", lambda items, car: right(items, replace(car, plugged=False))
+    )
+
+
+def _pause_loses(patch: Patch) -> None:
+    right = function.data_went
+    patch.setattr(
+        function,
+        "data_went",
+        lambda it: replace(right(it), items=tuple(replace(f, parts=0) for f in it.items)),
+    )
+
+
 CARPLAY_BACK = (LinkEvent.CARPLAY_OFF, LinkState.CARPLAY, LinkState.PAIRED)
 DEAD_AGAIN = (SimEvent.PUK_ASKED, SimState.PUK_REQUIRED)
 
@@ -191,6 +207,8 @@ FAULTS = (
     Fault("services without a restart", "services", "R-SRV-1", _services_at_once),
     Fault("nobody needs to get out", "function", "R-FOD-3", _set(
         function, "waits_for", lambda functions, vehicle: ())),
+    Fault("works while it is charged", "function", "R-FOD-3", _plugged),
+    Fault("a pause loses the download", "function", "R-FOD-2", _pause_loses),
     Fault("speed lock too late", "vehicle", "domain:4.10", _set(vehicle, "LOCK_ABOVE_KMH", 10.0)),
 )  # fmt: skip
 
