@@ -313,7 +313,10 @@ class MyPorsche:
 
     def _with_new_code(self, vehicle: VehicleRecord) -> VehicleRecord:
         old = (*vehicle.old_codes, vehicle.code) if vehicle.code else vehicle.old_codes
-        return replace(vehicle, code=self._new_code(), old_codes=old)
+        code = self._new_code()
+        while code in old:  # chance begins anew with each start of the program
+            code = self._new_code()
+        return replace(vehicle, code=code, old_codes=old)
 
     def _new_code(self) -> str:
         return f"{self._random.randrange(10**8):08d}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from connectivity.messages import Mileage
 from models.catalogue import find_car
 from pcm.headunit.memory.memory import Memory
+from pcm.headunit.memory.outside import ENDS
+from pcm.headunit.memory.parts import PARTS
 from pcm.headunit.session import Session
+from pcm.headunit.state import UnitState
 from tests.headunit.conftest import ONE_CAR_A_GENERATION, make_session
 from tests.headunit.memory_desk import Desk, do
 
@@ -159,3 +163,20 @@ def test_another_car_on_the_desk_has_its_own_memory(tmp_path: Path) -> None:
 def test_what_restore_brings_back_is_kept(desk: Desk) -> None:
     desk.run("volume up 3", "save loud", "volume down 2", "restore loud")
     assert desk.start().unit.state.settings["volume"] == 15
+
+
+BORN_ANEW = {"vehicle", "inserted", "embedded", "call", "modem_bearer", "overlays", "toast"}
+"""What a new start finds out again, or shows no more."""
+
+
+def test_every_field_of_the_state_is_kept_or_born_anew() -> None:
+    kept = {part.field for part in PARTS}
+    assert kept & BORN_ANEW == set()
+    assert kept | BORN_ANEW == {field.name for field in fields(UnitState)}
+
+
+def test_every_far_end_with_a_state_is_kept(desk: Desk) -> None:
+    """But the built-in SIM, which nobody can change."""
+    world = desk.start().world
+    ends = {field.name for field in fields(world) if hasattr(getattr(world, field.name), "state")}
+    assert {end.name for end in ENDS} == ends - {"embedded"}

@@ -8,6 +8,7 @@ import pytest
 
 from pcm.headunit.session import Session
 from tests.headunit.memory_desk import Desk, do
+from tests.requirements.desk import Desk as Pcm
 
 REMEMBER = "PHONE > OPT > SET PHONE > Telephone > SIM card > Remember PIN"
 
@@ -102,3 +103,53 @@ def test_a_lock_after_wrong_codes_is_not_escaped_by_a_new_start(desk: Desk) -> N
     assert state(session, "entry_locked") == ["on"]
     do(session, "pass 1 min")
     assert state(session, "entry_locked") == ["off"]
+
+
+LOGIN = ("tap APPS > OPT > Login Porsche Connect", "tap enter_pairing_code", "type @code", "ok")
+
+
+@pytest.mark.requirement("R-LINK-10")
+def test_who_logged_out_logs_in_again_after_a_new_start_without_a_code(desk: Desk) -> None:
+    desk.run(*LOGIN, "tap log_out")
+    session = desk.start()
+    assert state(session, "account", "users") == ["logged_out", "1"]
+    do(session, "tap APPS > OPT > Login Porsche Connect", "tap log_in")
+    assert state(session, "account") == ["logged_in"]
+
+
+@pytest.mark.requirement("R-LINK-6")
+def test_a_code_that_was_replaced_before_the_start_is_never_given_again(desk: Desk) -> None:
+    codes = []
+    for _ in range(4):
+        session = desk.start()
+        codes += [do(session, "portal code new") for _ in range(3)]
+        session.close()
+    assert len(set(codes)) == len(codes) == 12
+
+
+@pytest.mark.requirement("R-LINK-14")
+def test_a_new_start_does_not_go_round_a_forgotten_security_code(desk: Desk) -> None:
+    pcm = Pcm("taycan-j1", 2024, language="en")
+    pcm.session = desk.start("taycan-j1", 2024)
+    pcm.link()
+    pcm.go("log_out")
+    pcm.do("portal security-code 9876")
+    pcm.session.close()
+    pcm.session = desk.start("taycan-j1", 2024)
+    pcm.do("expect state account logged_out")
+    pcm.go("log_in")
+    pcm.do("type 9876")
+    assert pcm.refused("ok") == pcm.say("reason.link_factory_reset_needed")
+
+
+@pytest.mark.requirement("R-SRV-1")
+def test_what_was_ordered_is_there_after_a_new_start(desk: Desk) -> None:
+    session = desk.start()
+    do(session, *LOGIN)
+    booked = len(session.unit.state.services.seen)
+    assert booked
+    do(session, "portal order carfinder")
+    session.close()
+    session = desk.start()
+    do(session, "screen")
+    assert len(session.unit.state.services.seen) == booked + 1

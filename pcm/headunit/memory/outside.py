@@ -85,15 +85,16 @@ def _parked(car: CarState) -> CarState:
     )
 
 
-def _whole(state: PortalState) -> PortalState:
-    return state
+def _books(state: PortalState) -> PortalState:
+    """What it has in its books; it can be reached again, and works as fast as it did at first."""
+    return replace(state, up=True, works_s=0.0)
 
 
-def _same_car(delivered: PortalState, kept: PortalState) -> PortalState:
+def _with_books(delivered: PortalState, kept: PortalState) -> PortalState:
     """The car on the desk must be among those that My Porsche knows."""
     if kept.vehicle(delivered.vehicles[0].vin) is None:
         raise ValueError(delivered.vehicles[0].vin)
-    return kept
+    return replace(kept, works_s=delivered.works_s)
 
 
 def _kept(_delivered: Any, kept: Any) -> Any:
@@ -104,7 +105,7 @@ ENDS = (
     End("modem", Cards, _cards, _with_cards),
     End("phone", PhoneState, _phones, _with_phones),
     End("vehicle", CarState, _parked, _kept),
-    End("portal", PortalState, _whole, _same_car),
+    End("portal", PortalState, _books, _with_books),
 )
 
 
