@@ -32,7 +32,7 @@ def files() -> Iterator[Path]:
     """Every file of the checkout but this one, which spells out what it forbids."""
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in OUTSIDE and not CACHES.match(name)]
-        paths = (Path(folder) / name for name in names)
+        paths = (Path(folder) / name for name in names if name != ".git")  # a work tree beside
         yield from (path for path in paths if path != Path(__file__))
 
 

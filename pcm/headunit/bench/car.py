@@ -76,7 +76,7 @@ def wheel_section(session: Session) -> tuple[Switch, ...]:
         section.button("wheel_menu", "house", "wheel menu"),
         section.choice(
             "wheel_other",
-            "steering-wheel",
+            "arrows-out-cardinal",
             "–",
             section.words(rest, "bench.wheel"),
             "wheel {}",
