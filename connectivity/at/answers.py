@@ -20,8 +20,8 @@ from connectivity.messages import CallPhase, CallStatus, CardLock, DataContext
 if TYPE_CHECKING:
     from connectivity.at.modem import AtModem
 
-NO_CARD = (10, 13)
-"""+CME ERROR: SIM not inserted; SIM failure, as a pulled card causes it (27.007 9.2.1)."""
+NOT_INSERTED, FAILURE = 10, 13
+"""+CME ERROR of a slot without a card, and of a card that is dead or was pulled (27.007 9.2.1)."""
 
 
 def _plain(modem: AtModem, answer: Answer) -> None:
@@ -45,10 +45,14 @@ def _card(modem: AtModem, answer: Answer) -> None:
     modem.changed = True
     lock = modem.facts.lock
     if not answer.ok:
-        if error_code(answer.result) in NO_CARD or answer.result == "ERROR":
+        if _is_gone(answer):
             modem.facts = Facts()
+        elif error_code(answer.result) == FAILURE:
+            modem.facts = replace(modem.facts, lock=CardLock.BLOCKED)
+            modem.ask(commands.TRIES, commands.ICCID)
     elif lock is CardLock.READY:
         modem.ask(commands.TRIES, commands.ICCID, commands.PIN_USED, commands.SPN)
+        modem.ask(commands.UNREAD)
         modem.ask(*commands.REGISTRATION)
         modem.looks.add(Look.NETWORK)
         if modem.use_data is not None:
@@ -58,9 +62,12 @@ def _card(modem: AtModem, answer: Answer) -> None:
 
 
 def _card_polled(modem: AtModem, answer: Answer) -> None:
-    gone = error_code(answer.result) in NO_CARD or answer.result == "ERROR"
-    if gone and modem.facts.lock is not None:
+    if _is_gone(answer) and modem.facts.lock is not None:
         modem.facts, modem.changed = Facts(), True
+
+
+def _is_gone(answer: Answer) -> bool:
+    return answer.result == "ERROR" or error_code(answer.result) == NOT_INSERTED
 
 
 def _iccid(modem: AtModem, answer: Answer) -> None:
@@ -72,7 +79,10 @@ def _iccid(modem: AtModem, answer: Answer) -> None:
 
 
 def _iccid_file(modem: AtModem, answer: Answer) -> None:
+    """A card that says neither is none."""
     modem.facts = learn(modem.facts, f"+CCID: {iccid_in(answer.lines)}")
+    if not modem.facts.iccid and modem.facts.lock is CardLock.BLOCKED:
+        modem.facts = Facts()
 
 
 def _issuer(modem: AtModem, answer: Answer) -> None:
@@ -103,6 +113,10 @@ def _call_changed(modem: AtModem, answer: Answer) -> None:
     modem.looks.add(Look.CALLS)
     if answer.command is commands.HANG_UP and not answer.ok:
         modem.ask(commands.HANG_UP_OLD)
+
+
+def _text(modem: AtModem, answer: Answer) -> None:
+    modem.events += modem.texts.listed(answer.lines)
 
 
 def _calls(modem: AtModem, answer: Answer) -> None:
@@ -151,6 +165,7 @@ ANSWERED: dict[Purpose, Callable[[AtModem, Answer], None]] = {
     Purpose.ICCID_FILE: _iccid_file,
     Purpose.SPN: _issuer,
     Purpose.INDICATORS: _indicators,
+    Purpose.TEXT: _text,
     Purpose.CALLS: _calls,
     Purpose.DIAL: _dialled,
     Purpose.ANSWER: _call_changed,

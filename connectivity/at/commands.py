@@ -19,6 +19,7 @@ class Purpose(Enum):
     ICCID_FILE = auto()
     SPN = auto()
     INDICATORS = auto()
+    TEXT = auto()
     CALLS = auto()
     DIAL = auto()
     ANSWER = auto()
@@ -55,7 +56,7 @@ SETTINGS = tuple(
         "AT+CIREG=1",
         "AT+CLIP=1",
         "AT+CGEREP=2,1",
-        "AT+CMGF=1",
+        "AT+CMGF=0",
         "AT+CNMI=2,1",
     )
 )
@@ -72,6 +73,7 @@ REGISTRATION = tuple(Command(f"AT+{name}?") for name in ("CREG", "CGREG", "CEREG
 OPERATOR = Command("AT+COPS=3,2;+COPS?;+COPS=3,0;+COPS?", timeout_s=20.0)
 SIGNAL = Command("AT+CSQ")
 IMS = Command("AT+CIREG?")
+UNREAD = Command("AT+CMGL=0", Purpose.TEXT)
 CALLS = Command("AT+CLCC", Purpose.CALLS)
 RESET = Command("AT+CFUN=1,1", Purpose.RESET, 15.0, 1)
 ANSWER = Command("ATA", Purpose.ANSWER, 60.0, 1)
@@ -100,3 +102,8 @@ def dial(number: str) -> Command:
 def use_data(on: bool) -> tuple[Command, ...]:
     """The first steps to data, or out of it (27.007 10.1)."""
     return (ATTACH,) if on else (DEACTIVATE, DETACH)
+
+
+def read_text(memory: str, place: int) -> tuple[Command, ...]:
+    """A stored message (TS 27.005, 3.2.2 and 4.2)."""
+    return Command(f'AT+CPMS="{memory}"'), Command(f"AT+CMGR={place}", Purpose.TEXT)

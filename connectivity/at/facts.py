@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from connectivity.at.lines import parameters, plain
-from connectivity.at.networks import country_of
 from connectivity.messages import (
     Card,
     CardLock,
@@ -17,6 +16,8 @@ from connectivity.messages import (
     Registration,
     Technology,
 )
+from connectivity.networks import country_of
+from connectivity.radio import bars_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +194,8 @@ def _cops(facts: Facts, values: tuple[str, ...]) -> Facts:
     return replace(facts, operator=plain(values[2]))
 
 
-BARS = (2, 10, 15, 20)
-"""<rssi> of +CSQ from which one more bar is shown (assumed; -109, -93, -83, -73 dBm)."""
-
-
 def _csq(facts: Facts, values: tuple[str, ...]) -> Facts:
-    rssi = int(values[0])
-    bars = 0 if rssi > 31 else sum(rssi >= least for least in BARS)
-    return replace(facts, bars=bars)
+    return replace(facts, bars=bars_of(int(values[0])))
 
 
 def _ciregu(facts: Facts, values: tuple[str, ...]) -> Facts:

@@ -16,6 +16,7 @@ from connectivity.at.commands import Command, Purpose
 from connectivity.at.exchange import TIMED_OUT, Answer, Exchange
 from connectivity.at.facts import Facts, learn
 from connectivity.at.looks import Look, look_for
+from connectivity.at.texts import Texts, place_of
 from connectivity.messages import (
     AnswerCall,
     CallPhase,
@@ -53,7 +54,7 @@ class AtModem:
 
     def __init__(self, channel: Channel) -> None:
         self.channel, self.exchange = channel, Exchange(channel)
-        self.facts, self.calls = Facts(), CallLog()
+        self.facts, self.calls, self.texts = Facts(), CallLog(), Texts()
         self.looks: set[Look] = set()
         self.indicators: tuple[str, ...] = ()
         self.events: list[ModemEvent] = []
@@ -212,6 +213,10 @@ class AtModem:
         self.changed = self.changed or self.facts != before
         if line in RESTARTED:
             self.begin()
+            return
+        self.events += self.texts.routed(line)
+        if place := place_of(line):
+            self.ask(*commands.read_text(*place))
         else:
             asked = self.exchange.purpose
             self.looks |= look_for(line, asked, before, self.facts, self.indicators)

@@ -100,7 +100,7 @@ class Session:
         tree = load_tree(car, year)
         vin = self._vins.get((car.id, year)) or make_vin(car, year)
         self.setup = Setup(car, year, generation, market, tree, vin)
-        self.world = World.of(self.setup, self.seed, self.attachments.car)
+        self.world = World.of(self.setup, self.seed, self.attachments)
         self._let_in()
         state = UnitState(language, factory_settings(tree, language))
         if self.memory:

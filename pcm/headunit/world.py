@@ -6,17 +6,21 @@ from functools import lru_cache
 from random import Random
 from re import Pattern
 
+from connectivity.at.channel import LoopChannel
+from connectivity.at.modem import AtModem
 from connectivity.can.bus import CarBus
 from connectivity.can.vehicle import CanVehicle
 from connectivity.data_link import DataLink
 from connectivity.outside.modem.emulator import BUILT_IN_IMEI, ModemEmulator
 from connectivity.outside.modem.network import Network
+from connectivity.outside.modem.port import AtPort
 from connectivity.outside.my_porsche import MyPorsche
 from connectivity.outside.phone import PhoneEmulator
 from connectivity.outside.profiles import load_world
 from connectivity.outside.vehicle import VehicleEmulator
 from connectivity.ports import Timed
 from connectivity.wires import Wires
+from pcm.headunit.attachments import Attachments
 from pcm.headunit.view import Setup
 
 
@@ -25,7 +29,10 @@ class World:
     """The outside of one car."""
 
     modem: ModemEmulator
+    modem_port: AtPort  # the head unit's own session with it
+    modem_driver: AtModem
     embedded: ModemEmulator
+    embedded_driver: AtModem
     vehicle: VehicleEmulator
     can: CanVehicle
     phone: PhoneEmulator
@@ -33,20 +40,23 @@ class World:
     link: DataLink  # between head unit and My Porsche
 
     @staticmethod
-    def of(setup: Setup, seed: int, car: bool = True) -> "World":
-        """The world a car stands in at the start; the same for the same seed.
-
-        car: False: it sends nothing on its bus, somebody else does.
-        """
+    def of(setup: Setup, seed: int, attachments: Attachments = Attachments()) -> "World":  # noqa: B008
+        """The world a car stands in at the start; the same for the same seed."""
         random = Random(seed)
         home = setup.market.code
         network = Network(home)
         data, bus = load_world(), CarBus()
         portal = MyPorsche(data, setup.vin, home, random, setup.market.offer.security_code)
+        modem = ModemEmulator(home, network)
+        port = modem.open_port()
+        embedded = ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI)
         return World(
-            ModemEmulator(home, network),
-            ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI),
-            VehicleEmulator(bus, setup.vin, car),
+            modem,
+            port,
+            AtModem(attachments.modem or LoopChannel(port)),
+            embedded,
+            AtModem(LoopChannel(embedded.open_port())),
+            VehicleEmulator(bus, setup.vin, attachments.car),
             CanVehicle(bus),
             PhoneEmulator(data.phones, f"{random.randrange(10**6):06d}"),
             portal,
@@ -55,12 +65,16 @@ class World:
 
     @property
     def wires(self) -> Wires:
-        return Wires(self.modem, self.embedded, self.can, self.phone, self.link)
+        return Wires(self.modem_driver, self.embedded_driver, self.can, self.phone, self.link)
 
     @property
     def timed(self) -> tuple[Timed, ...]:
         """All that has time of its own."""
-        return (self.vehicle, self.can, self.portal, self.link, self.phone)
+        drivers = (self.modem_driver, self.embedded_driver)
+        return (
+            self.vehicle, self.can, self.portal, self.link, self.phone,
+            self.modem, self.embedded, *drivers,
+        )  # fmt: skip
 
     @property
     def secrets(self) -> Pattern[str]:
@@ -81,7 +95,8 @@ class World:
     def drop_visitors(self) -> None:
         """Sessions that other programs had with the modem of the world this is a copy of."""
         for port in tuple(self.modem.ports):
-            port.close()
+            if port is not self.modem_port:
+                port.close()
 
     def set_network(self, network: Network) -> None:
         """One radio network for the inserted SIM, the embedded SIM and the phone."""

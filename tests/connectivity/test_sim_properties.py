@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from connectivity.at.channel import LoopChannel
+from connectivity.at.modem import AtModem
 from connectivity.messages import CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest, PowerOn
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.network import Network
@@ -50,10 +52,14 @@ class Bench:
 
     sim: Sim = field(default_factory=Sim)
     modem: ModemEmulator = field(default_factory=lambda: ModemEmulator("IT", Network("IT")))
+    driver: AtModem = field(init=False)
     by_itself: list[tuple[str, str]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.driver = AtModem(LoopChannel(self.modem.open_port()))
+
     def settle(self) -> None:
-        while events := self.modem.drain():
+        while events := self.driver.drain():
             for event in events:
                 if isinstance(event, CardStatus):
                     self._step(reduce_sim(self.sim, event), by_itself=True)
@@ -63,7 +69,7 @@ class Bench:
         for request in requests:
             if by_itself and isinstance(request, EnterPin) and self.sim.card:
                 self.by_itself.append((self.sim.card.iccid, request.pin))
-            self.modem.send(request)
+            self.driver.send(request)
 
     def act(self, what: str, card: SimProfile | None) -> None:
         slot = self.modem.slot
@@ -72,7 +78,7 @@ class Bench:
         elif what == "remove":
             self.modem.remove()
         elif what == "restart":
-            self.modem.send(PowerOn())
+            self.driver.send(PowerOn())
         elif what in ("remember", "forget"):
             self.sim = set_remember(self.sim, what == "remember")
         elif what == "swap pin" and slot:  # in another telephone
@@ -157,7 +163,7 @@ def test_a_dead_card_stays_dead_whatever_is_sent_to_it() -> None:
     assert bench.sim.state is SimState.DEAD
     sent: list[ModemRequest] = [EnterPin("1234"), EnterPuk("12345678", "1234"), PowerOn()]
     for request in sent:
-        bench.modem.send(request)
+        bench.driver.send(request)
         bench.settle()
         assert bench.sim.state is SimState.DEAD
     bench.act("remove", None)

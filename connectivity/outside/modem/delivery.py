@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from connectivity.messages import TextMessage
 from connectivity.outside.modem.clock import network_time
 from connectivity.outside.modem.entries import MessageStatus, StoredMessage, first_free
 from connectivity.outside.modem.message_text import incoming_lines
 from connectivity.outside.modem.service import IN_SERVICE, registration
 from connectivity.outside.modem.state import ModemState
 from connectivity.sms.address import Address
-from connectivity.sms.parts import Joiner
-from connectivity.sms.pdu import Deliver, decode_deliver
+from connectivity.sms.pdu import Deliver
 from connectivity.sms.text import split_text
 
 if TYPE_CHECKING:
@@ -86,18 +84,6 @@ def watch_messages(modem: ModemEmulator, port: AtPort, before: ModemState) -> tu
         for message in stored(state, memory)
         if message.index == index
     )
-
-
-def arrived_texts(state: ModemState) -> tuple[TextMessage, ...]:
-    """What came last, as a head unit would read it."""
-    joiner, texts = Joiner(), []
-    for memory, index in state.arrived:
-        found = next(m for m in stored(state, memory) if m.index == index)
-        message = decode_deliver(bytes.fromhex(found.pdu))
-        text = joiner.take(message.sender.shown, message.body)
-        if text is not None:
-            texts.append(TextMessage(message.sender.shown, text))
-    return tuple(texts)
 
 
 def drop_routed(modem: ModemEmulator) -> None:

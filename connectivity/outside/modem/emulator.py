@@ -12,27 +12,16 @@ from typing import Any
 
 from connectivity.call import EMERGENCY_NUMBERS
 from connectivity.messages import (
-    AnswerCall,
     CallPhase,
-    CallStatus,
-    Card,
     CardLock,
-    CardStatus,
-    Dial,
-    EnterPin,
-    EnterPuk,
-    HangUp,
-    ModemEvent,
-    ModemRequest,
-    PowerOn,
     Technology,
 )
 from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
 from connectivity.outside.modem.command import CmeError, Need
-from connectivity.outside.modem.delivery import arrived_texts, drop_routed, take_waiting
+from connectivity.outside.modem.delivery import drop_routed, take_waiting
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort
-from connectivity.outside.modem.service import open_card, registration, settle
+from connectivity.outside.modem.service import open_card, settle
 from connectivity.outside.modem.state import (
     PIN_TRIES,
     PUK_TRIES,
@@ -83,9 +72,6 @@ class ModemEmulator:
         self._dues: list[_Due] = []
         self._number = 0
         self._call_dues: tuple[int, ...] = ()
-        self._out: list[ModemEvent] = []
-        if card:
-            self._tell_card()
 
     @property
     def slot(self) -> SimCard | None:
@@ -121,7 +107,6 @@ class ModemEmulator:
             for port in self.ports:
                 port.notice(before)
         if self.state.delivered != before.delivered:
-            self._out += arrived_texts(self.state)
             drop_routed(self)
 
     def demand(self, need: Need) -> None:
@@ -163,14 +148,12 @@ class ModemEmulator:
         fresh = issue_card(profile, self.home)
         card = locked_again(known.pop(fresh.iccid, fresh))
         self.change(card=card, drawer=tuple(known.values()))
-        self._tell_card()
 
     def remove(self) -> None:
         if self.state.card is None:
             return
         self.set_call(CallPhase.ENDED)
         self.change(card=None, drawer=(*self.state.drawer, self.state.card))
-        self._tell_card()
 
     def secrets(self) -> tuple[str, ...]:
         """Codes and numbers of all cards on offer, and the PINs that cards got here."""
@@ -186,7 +169,6 @@ class ModemEmulator:
         self.change(network=network)
         if network.technology is None:
             self.set_call(CallPhase.ENDED)
-        self._tell_registration()
 
     def set_call(self, phase: CallPhase, number: str = "") -> None:
         """Move the call on; the network or the other party does this, or a request."""
@@ -199,7 +181,6 @@ class ModemEmulator:
             call_came=came.get(phase, self.state.call_came),
         )
         self._time_call()
-        self._out.append(CallStatus(phase, number))
 
     def _time_call(self) -> None:
         """A call that came rings again and again, until the network gives up."""
@@ -224,7 +205,6 @@ class ModemEmulator:
         if level is Functionality.MINIMUM and card and before is not level:
             card = locked_again(card)
         self.change(functionality=level, card=card)
-        self._tell_card()
 
     def reset(self, level: Functionality = Functionality.FULL) -> None:
         """The modem restarts; its clients keep their sessions."""
@@ -236,7 +216,6 @@ class ModemEmulator:
         """Whether it opened the card that asked for it."""
         card = self.state.card
         if card is None or card.lock is not CardLock.SIM_PIN:
-            self._tell_card()
             return False
         return self.verify_pin(pin)
 
@@ -250,14 +229,12 @@ class ModemEmulator:
             left = card.pin_tries - 1
             card = replace(card, pin_tries=left, lock=card.lock if left else CardLock.SIM_PUK)
         self.change(card=card)
-        self._tell_card()
         return right
 
     def try_puk(self, puk: str, new_pin: str) -> bool:
         """Whether it opened the card and set the PIN; the last wrong one kills the card."""
         card = self.state.card
         if card is None or card.lock is not CardLock.SIM_PUK:
-            self._tell_card()
             return False
         right = puk == card.puk
         if right:
@@ -267,7 +244,6 @@ class ModemEmulator:
             left = card.puk_tries - 1
             card = replace(card, puk_tries=left, lock=card.lock if left else CardLock.BLOCKED)
         self.change(card=card)
-        self._tell_card()
         return right
 
     def dial(self, number: str) -> bool:
@@ -276,53 +252,11 @@ class ModemEmulator:
         if emergency or (open_card(self.state) and self.network.technology):
             self.set_call(CallPhase.DIALLING, number)
             return True
-        self._out.append(CallStatus(CallPhase.ENDED, number))
         return False
-
-    def drain(self) -> list[ModemEvent]:
-        events, self._out = self._out, []
-        return events
-
-    def send(self, request: ModemRequest) -> None:
-        match request:
-            case EnterPin(pin):
-                self.try_pin(pin)
-            case EnterPuk(puk, new_pin):
-                self.try_puk(puk, new_pin)
-            case PowerOn():
-                self.reset()
-            case Dial(number):
-                self.dial(number)
-            case AnswerCall():
-                self.set_call(CallPhase.ACTIVE)
-            case HangUp():
-                self.set_call(CallPhase.ENDED)
-
-    def _tell_card(self) -> None:
-        card = self.state.card
-        if self.state.functionality is Functionality.FULL:
-            self._out.append(CardStatus(_as_message(card) if card else None))
-            self._tell_registration()
-
-    def _tell_registration(self) -> None:
-        self._out.append(registration(self.state))
 
 
 def _when(due: _Due) -> tuple[float, int]:
     return due.at, due.number
-
-
-def _as_message(card: SimCard) -> Card:
-    return Card(
-        card.iccid,
-        card.lock,
-        card.pin_tries,
-        card.puk_tries,
-        card.pin_enabled,
-        Network(card.home).operator(),
-        card.has_data,
-        card.voice_and_data,
-    )
 
 
 def locked_again(card: SimCard) -> SimCard:

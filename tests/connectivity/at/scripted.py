@@ -31,7 +31,7 @@ READY_IN_ITALY: dict[str, Sequence[str]] = {
 OK: Sequence[str] = ("OK",)
 SETTINGS = (
     "AT", "ATE0Q0V1", "AT+CMEE=1", "AT+CREG=2", "AT+CGREG=2", "AT+CEREG=2", "AT+CIREG=1",
-    "AT+CLIP=1", "AT+CGEREP=2,1", "AT+CMGF=1", "AT+CNMI=2,1", "AT+CMER=3,0,0,1",
+    "AT+CLIP=1", "AT+CGEREP=2,1", "AT+CMGF=0", "AT+CNMI=2,1", "AT+CMER=3,0,0,1",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from connectivity.messages import (
     Registered,
     Registration,
     Technology,
+    TextMessage,
     UseData,
 )
 from tests.connectivity.at.scripted import READY_IN_ITALY, ScriptedModem, last_of, settled
@@ -357,3 +358,18 @@ def test_a_copy_goes_its_own_way() -> None:
     twin.send(EnterPin("1234"))
     assert settled(twin) == [CARD]
     assert not settled(driver)
+
+
+def test_a_text_message_is_read_from_its_place() -> None:
+    modem = ScriptedModem(READY_IN_ITALY)
+    driver = AtModem(modem)
+    settled(driver)
+    hello = "07917283010010F5040BC87238880900F10000993092516195800AE8329BFD4697D9EC37"
+    modem.script['AT+CPMS="SM"'] = ("+CPMS: 1,50,1,50,1,50", "OK")
+    modem.script["AT+CMGR=4"] = ("+CMGR: 0,,24", hello, "OK")
+    modem.script["AT+CMGR=5"] = ("+CMS ERROR: 321",)
+    modem.say('+CMTI: "SM",4', '+CMTI: "SM",5')
+    texts = settled(driver)
+    assert [event.text for event in texts if isinstance(event, TextMessage)] == ["hellohello"]
+    modem.say("+CMT: ,24", hello, "+CMT: ,1", "nonsense")
+    assert [event for event in settled(driver) if isinstance(event, TextMessage)] == texts
