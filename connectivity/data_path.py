@@ -6,6 +6,7 @@ All the rules R-DATA, R-ROAM, R-OFF and R-PRIV about data sit here and nowhere e
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Literal
 
 from connectivity.messages import Registered, Registration, Technology
 from connectivity.phone import HotspotState
@@ -44,6 +45,9 @@ class Snapshot:
     roaming_on: bool
     embedded: Registration
     bus_lost: bool = False  # no power because nothing is heard of terminal 15
+    modem_away: Literal["", "gone", "silent"] = ""
+    inserted_refused: int | None = None  # cause for which the network refused data
+    embedded_refused: int | None = None
     emergency: bool = False  # the running call is an emergency call, with or without a card
 
 
@@ -60,6 +64,12 @@ class DataPath:
 
     def reason(self, path: Path) -> Reason | None:
         return next((reason for refused, reason in self.refused if refused is path), None)
+
+    def uses(self, path: Path, used: bool) -> bool:
+        """Whether a SIM's data stay attached: it carries data, or did and waits out a call."""
+        reason = self.reason(path)
+        waits = reason is not None and reason.key in _DURING_CALL
+        return path is self.active or (used and waits)
 
     @property
     def why_none(self) -> tuple[Reason, ...]:
@@ -137,6 +147,8 @@ def _hotspot(snap: Snapshot) -> Reason | None:
 def _inserted(snap: Snapshot) -> Reason | None:
     if not snap.has_slot:
         return Reason.of("no_sim_slot")
+    if snap.modem_away:
+        return Reason.of("modem_gone" if snap.modem_away == "gone" else "modem_silent")
     if snap.sim is not SimState.READY:
         return Reason.of(_SIM_REASONS[snap.sim])
     unregistered = _unregistered(snap.inserted)
@@ -146,6 +158,8 @@ def _inserted(snap: Snapshot) -> Reason | None:
         return Reason.of("sim_without_data")
     if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
         return Reason.of("roaming_off", country=snap.inserted.country)
+    if snap.inserted_refused is not None:
+        return Reason.of("data_refused", cause=snap.inserted_refused)
     return _during_call(snap.sim_call, snap.inserted.technology, snap.sim_voice_and_data)
 
 
@@ -164,7 +178,10 @@ def _embedded(snap: Snapshot) -> Reason | None:
         return Reason.of("emergency_call")
     if snap.sim_call:
         return Reason.of("sim_call_active")  # R-DATA-3, from the other side
-    return _unregistered(snap.embedded)
+    unregistered = _unregistered(snap.embedded)
+    if unregistered is None and snap.embedded_refused is not None:
+        return Reason.of("data_refused", cause=snap.embedded_refused)
+    return unregistered
 
 
 def _unregistered(registration: Registration) -> Reason | None:

@@ -53,7 +53,7 @@ def _card(modem: AtModem, answer: Answer) -> None:
     elif lock is CardLock.READY:
         modem.ask(commands.TRIES, commands.ICCID, commands.PIN_USED, commands.SPN)
         modem.ask(commands.UNREAD)
-        modem.ask(*commands.REGISTRATION)
+        modem.ask(*commands.REGISTRATION, commands.IMS)
         modem.looks.add(Look.NETWORK)
         if modem.use_data is not None:
             modem.ask(*commands.use_data(modem.use_data))
@@ -119,6 +119,12 @@ def _text(modem: AtModem, answer: Answer) -> None:
     modem.events += modem.texts.listed(answer.lines)
 
 
+def _network(modem: AtModem, answer: Answer) -> None:
+    """A modem that does not take it all in one line is asked one by one."""
+    if not answer.ok and answer.result != TIMED_OUT:
+        modem.ask(commands.OPERATOR, commands.SIGNAL)
+
+
 def _calls(modem: AtModem, answer: Answer) -> None:
     if answer.ok:
         call = listed_call(answer.lines)
@@ -166,6 +172,7 @@ ANSWERED: dict[Purpose, Callable[[AtModem, Answer], None]] = {
     Purpose.SPN: _issuer,
     Purpose.INDICATORS: _indicators,
     Purpose.TEXT: _text,
+    Purpose.NETWORK: _network,
     Purpose.CALLS: _calls,
     Purpose.DIAL: _dialled,
     Purpose.ANSWER: _call_changed,

@@ -151,36 +151,37 @@ _STATUS = {status.value: status for status in Registered} | {
 """<stat> of +CREG (27.007 7.2); 4 (unknown) and 8 (emergency only) serve nobody."""
 
 
-def _registered(facts: Facts, values: tuple[str, ...]) -> tuple[Registered, Facts]:
+def _registered(facts: Facts, values: tuple[str, ...]) -> tuple[Registered, Technology | None]:
     """[<n>,]<stat>[,<lac>,<ci>[,<AcT>]]: <n> stands in the answer to the read command only."""
-    told = len(values) == 2 or (len(values) > 2 and re.fullmatch(r"\d{1,2}", values[1].strip()))
+    told = len(values) == 2 or (len(values) > 2 and values[1].strip().isdecimal())
     values = values[1:] if told else values
     status = _STATUS.get(int(values[0]), Registered.NO)
     technology = _TECHNOLOGIES.get(int(values[3])) if len(values) > 3 else None
-    return status, replace(facts, technology=technology or facts.technology)
+    return status, technology or facts.technology
 
 
 def _circuit(facts: Facts, values: tuple[str, ...]) -> Facts:
-    status, facts = _registered(facts, values)
-    return replace(facts, circuit=status, area=values[-3:])
+    status, technology = _registered(facts, values)
+    return replace(facts, circuit=status, technology=technology, area=values[-3:])
 
 
 def _packet(facts: Facts, values: tuple[str, ...]) -> Facts:
-    status, facts = _registered(facts, values)
-    return _with_rights(replace(facts, packet=status), status)
+    status, technology = _registered(facts, values)
+    denied = _denied(facts, status)
+    return replace(facts, packet=status, technology=technology, data_denied=denied)
 
 
 def _evolved(facts: Facts, values: tuple[str, ...]) -> Facts:
-    status, facts = _registered(facts, values)
-    return _with_rights(replace(facts, evolved=status), status)
+    status, technology = _registered(facts, values)
+    denied = _denied(facts, status)
+    return replace(facts, evolved=status, technology=technology, data_denied=denied)
 
 
-def _with_rights(facts: Facts, status: Registered) -> Facts:
-    """Whether the subscription has data; a card that is merely detached keeps what it had."""
+def _denied(facts: Facts, status: Registered) -> bool:
+    """Whether the subscription lacks data; a card that is merely detached keeps what it had."""
     if status is Registered.DENIED:
-        return replace(facts, data_denied=True)
-    served = status in (Registered.HOME, Registered.ROAMING)
-    return replace(facts, data_denied=False) if served else facts
+        return True
+    return facts.data_denied and status not in (Registered.HOME, Registered.ROAMING)
 
 
 def _cops(facts: Facts, values: tuple[str, ...]) -> Facts:
@@ -188,10 +189,9 @@ def _cops(facts: Facts, values: tuple[str, ...]) -> Facts:
     if len(values) < 3 and values[0]:
         return replace(facts, operator="", plmn="", technology=None)
     technology = _TECHNOLOGIES.get(int(values[3])) if len(values) > 3 else facts.technology
-    facts = replace(facts, technology=technology)
     if int(values[1]) == 2:
-        return replace(facts, plmn=plain(values[2]))
-    return replace(facts, operator=plain(values[2]))
+        return replace(facts, technology=technology, plmn=plain(values[2]))
+    return replace(facts, technology=technology, operator=plain(values[2]))
 
 
 def _csq(facts: Facts, values: tuple[str, ...]) -> Facts:

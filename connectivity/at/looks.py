@@ -20,10 +20,7 @@ class Look(Enum):
 
 
 _CALLS = frozenset({Look.CALLS})
-_TOLD_BY = {
-    **dict.fromkeys(("RING", "+CRING", "+CLIP", "+CCWA", *ENDS_CALL), _CALLS),
-    "+CIREGU": frozenset({Look.NETWORK}),
-}
+_TOLD_BY = dict.fromkeys(("RING", "+CRING", "+CLIP", "+CCWA", *ENDS_CALL), _CALLS)
 _INDICATED = {
     "signal": frozenset({Look.SIGNAL}),
     "roam": frozenset({Look.NETWORK}),

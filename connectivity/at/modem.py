@@ -229,7 +229,7 @@ class AtModem:
         if Look.CARD in looks:
             self.ask(commands.CARD)  # its answer asks for the rest
         elif Look.NETWORK in looks and ready:
-            self.ask(commands.OPERATOR, commands.SIGNAL, commands.IMS)
+            self.ask(commands.NETWORK)
         elif Look.SIGNAL in looks and ready:
             self.ask(commands.SIGNAL)
 

@@ -66,6 +66,7 @@ def describe_state(session: Session) -> dict[str, Any]:
         "mileage_km": state.vehicle.mileage_km,
         "vin": state.vehicle.vin or None,
         **_bus(session),
+        "modem": state.modem_away or "ready",
         "sim": state.sim.state.value,
         "pin_tries": card.pin_tries if card else None,
         "puk_tries": card.puk_tries if card else None,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Literal
 
 from connectivity.account import Account
 from connectivity.call import Bearer, Call, LoggedCall
@@ -84,6 +85,9 @@ class UnitState:
     sim: Sim = Sim()
     inserted: Registration = Registration()
     embedded: Registration = Registration()
+    modem_away: Literal["", "gone", "silent"] = ""
+    inserted_refused: int | None = None  # cause for which its network refused data
+    embedded_refused: int | None = None
     phone: Phone = Phone()
     call: Call = Call()
     modem_bearer: Bearer = Bearer.SIM  # what the modem carries or was last asked to carry

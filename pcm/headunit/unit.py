@@ -26,6 +26,7 @@ from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit import acts, attempts, functions, keying, knobs, navigator
 from pcm.headunit.car_status import derive_status
+from pcm.headunit.data_use import DataUse
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.features import reasons_against
 from pcm.headunit.intake import take_in
@@ -55,7 +56,7 @@ class HeadUnit:
         self.setup, self.wires, self.state = setup, wires, state
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
-        self._network = NO_NETWORK
+        self._network, self._data_use = NO_NETWORK, DataUse()
         self._told_state: UnitState | None = None
         self._told: PcmStatus | None = None
         self.pump()
@@ -205,12 +206,18 @@ class HeadUnit:
     def put_back(self, state: UnitState, wires: Wires) -> None:
         """Go on from a state that was kept, with the world that was kept with it."""
         self.state, self.wires = state, wires
+        self._data_use.put_back(self)
         self._network = self.view.network  # it was told already when the state was kept
 
     def pump(self) -> bool:
         """Take in all that the wires brought; False when nothing came."""
         came = False
-        while take_in(self) or self._follow_network() or self._tell_car():
+        while (
+            take_in(self)
+            or self._data_use.follow(self)
+            or self._follow_network()
+            or self._tell_car()
+        ):
             came = True
         return came
 
@@ -253,6 +260,7 @@ class HeadUnit:
     def restart(self) -> None:
         """Terminal 15 came on: the modem starts, the card asks again, the home screen is shown."""
         fresh = replace(self.state, overlays=(), toast=None, services=restart(self.state.services))
+        fresh = replace(fresh, inserted_refused=None, embedded_refused=None)
         self.state = navigator.go_home(fresh)
         self.wires.modem.send(PowerOn())
         functions.start_up(self)

@@ -100,6 +100,9 @@ class View:
             roaming_on=self.setting("roaming") is True,
             embedded=state.embedded,
             bus_lost="ignition" in state.vehicle.lost,
+            modem_away=state.modem_away,
+            inserted_refused=state.inserted_refused,
+            embedded_refused=state.embedded_refused,
             emergency=call.running and call.bearer is Bearer.EMERGENCY,
         )
 

@@ -48,6 +48,9 @@ def domains(kind: Kind) -> Domains:
         "inserted": RADIO,
         "roaming_on": BOTH if kind.roaming else (False,),
         "embedded": RADIO,
+        "modem_away": ("", "gone") if kind.sim_slot else ("",),
+        "inserted_refused": (None, 107),
+        "embedded_refused": (None, 107),
         "emergency": BOTH,
         "bus_lost": BOTH,
     }
@@ -131,7 +134,7 @@ def inserted(s: Seen) -> bool:
     snap = s.snap
     if not (snap.has_slot and snap.sim is SimState.READY and snap.sim_has_data):
         return False
-    if not reaches(snap.inserted):
+    if snap.modem_away or snap.inserted_refused is not None or not reaches(snap.inserted):
         return False
     if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
         return False
@@ -140,7 +143,8 @@ def inserted(s: Seen) -> bool:
 
 def embedded(s: Seen) -> bool:
     snap = s.snap
-    return snap.has_embedded and not snap.sim_call and not snap.emergency and reaches(snap.embedded)
+    free = snap.has_embedded and not snap.sim_call and not snap.emergency
+    return free and reaches(snap.embedded) and snap.embedded_refused is None
 
 
 @rule("R-DATA-6", "hotspot if connected, else inserted SIM if usable, else embedded SIM")

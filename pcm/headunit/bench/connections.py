@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def sim_section(session: Session) -> tuple[Switch, ...]:
     section, modem, view = Section(session, "sim"), session.world.modem, session.unit.view
     none = view.texts.say("reason.no_sim_slot") if "sim_slot" not in view.features else ""
+    if real := session.attachments.modem:
+        none = view.texts.say("reason.real_modem", url=real.url)
     names = tuple(profile.name for profile in load_world().sims)
     inserted = modem.slot.name if modem.slot else ""
     options = section.words(names, "bench.sim")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Registration
-from pcm.headunit.intake.modem import take_modem
+from pcm.headunit.intake.modem import take_embedded, take_modem
 from pcm.headunit.intake.phone import take_phone
 from pcm.headunit.intake.portal import take_portal
 from pcm.headunit.intake.vehicle import take_vehicle
@@ -25,8 +24,7 @@ def take_in(unit: HeadUnit) -> bool:
         take_modem(unit, modem)
     for embedded in wires.embedded.drain():
         came = True
-        if isinstance(embedded, Registration) and "embedded_sim" in unit.view.features:
-            unit.change(embedded=embedded)
+        take_embedded(unit, embedded)
     for phone in wires.phone.drain():
         came = True
         take_phone(unit, phone)

@@ -10,7 +10,9 @@ from connectivity.messages import (
     CallPhase,
     CallStatus,
     CardStatus,
+    DataContext,
     ModemEvent,
+    ModemLink,
     Registration,
     TextMessage,
 )
@@ -34,13 +36,47 @@ def take_modem(unit: HeadUnit, event: ModemEvent) -> None:
         case CardStatus():
             _card(unit, event)
         case Registration():
-            unit.change(inserted=event)
+            _registered(unit, event)
+        case DataContext(active, refused, cause):
+            if active or refused:
+                unit.change(inserted_refused=cause if refused else None)
+        case ModemLink(why):
+            unit.change(modem_away=why, inserted_refused=None)
+            unit.say(
+                Reason.of({"gone": "modem_gone", "silent": "modem_silent"}.get(why, "modem_back"))
+            )
         case CallStatus():
             take_call(unit, event, _modem_bearer(unit))
             if event.phase is CallPhase.ENDED:
                 unit.change(modem_bearer=Bearer.SIM)
         case TextMessage():
             take_text(unit, event, Source.SIM)
+
+
+def take_embedded(unit: HeadUnit, event: ModemEvent) -> None:
+    """What the modem of the embedded SIM brings, in cars that have one."""
+    if "embedded_sim" not in unit.view.features:
+        return
+    match event:
+        case Registration():
+            if _elsewhere(unit.state.embedded, event):
+                unit.change(embedded_refused=None)
+            unit.change(embedded=event)
+        case DataContext(active, refused, cause) if active or refused:
+            unit.change(embedded_refused=cause if refused else None)
+        case _:
+            pass
+
+
+def _registered(unit: HeadUnit, event: Registration) -> None:
+    if _elsewhere(unit.state.inserted, event):
+        unit.change(inserted_refused=None)
+    unit.change(inserted=event)
+
+
+def _elsewhere(before: Registration, now: Registration) -> bool:
+    """In another network data may be tried anew."""
+    return (before.status, before.operator) != (now.status, now.operator)
 
 
 def _modem_bearer(unit: HeadUnit) -> Bearer:

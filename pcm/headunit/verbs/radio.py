@@ -11,6 +11,7 @@ from connectivity.outside.modem.network import Network
 from connectivity.outside.profiles import load_world
 from models.errors import PcmError
 from models.markets import find_market
+from models.reasons import Reason
 from pcm.headunit.calls import can_call_over_sim
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number, text_and_sender
@@ -23,7 +24,14 @@ OTHER_PARTY = "+39 049 555 0199"
 """Who calls and writes to the SIM card when nobody is named."""
 
 
+def _need_emulated(session: Session) -> None:
+    """Cards are put into the emulated modem; a real one has its own."""
+    if real := session.attachments.modem:
+        raise RefusedError(Reason.of("real_modem", url=real.url))
+
+
 def _sim_insert(session: Session, rest: str) -> str:
+    _need_emulated(session)
     profiles = {profile.name: profile for profile in load_world().sims}
     name = choose("SIM card", rest or "standard", profiles)
     if "sim_slot" not in session.unit.view.features:
@@ -35,11 +43,13 @@ def _sim_insert(session: Session, rest: str) -> str:
 
 
 def _sim_remove(session: Session, rest: str) -> str:
+    _need_emulated(session)
     session.world.modem.remove()
     return "SIM card removed"
 
 
 def _sim_pin(session: Session, rest: str) -> str:
+    _need_emulated(session)
     if not re.fullmatch(r"\d{4,8}", rest.strip()):
         raise PcmError("usage: sim pin NNNN (4 to 8 digits)")
     if session.world.modem.slot is None:
@@ -49,6 +59,7 @@ def _sim_pin(session: Session, rest: str) -> str:
 
 
 def _sim_call(session: Session, rest: str) -> str:
+    _need_emulated(session)
     action = choose("sim call", rest, PHASES)
     if action in ("in", "out"):
         refused = can_call_over_sim(session.unit)
@@ -59,6 +70,7 @@ def _sim_call(session: Session, rest: str) -> str:
 
 
 def _sms_in(session: Session, rest: str) -> str:
+    _need_emulated(session)
     text, sender = text_and_sender('sms in "TEXT" [FROM]', rest)
     modem, sender = session.world.modem, sender or OTHER_PARTY
     if modem.slot is None:

@@ -18,9 +18,10 @@ READY_IN_ITALY: dict[str, Sequence[str]] = {
     "AT+CREG?": ('+CREG: 2,1,"00A1","0000B2C3",7', "OK"),
     "AT+CGREG?": ('+CGREG: 2,1,"00A1","0000B2C3",7', "OK"),
     "AT+CEREG?": ('+CEREG: 2,1,"00A1","0000B2C3",7', "OK"),
-    "AT+COPS=3,2;+COPS?;+COPS=3,0;+COPS?": (
+    "AT+COPS=3,2;+COPS?;+COPS=3,0;+COPS?;+CSQ": (
         '+COPS: 0,2,"22201",7',
         '+COPS: 0,0,"Rete Blu",7',
+        "+CSQ: 17,99",
         "OK",
     ),
     "AT+CSQ": ("+CSQ: 17,99", "OK"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from connectivity.at import commands
 from connectivity.at.modem import AGAIN_S, AtModem
 from connectivity.messages import (
     AnswerCall,
@@ -108,7 +109,7 @@ def test_lines_cut_anyhow_are_put_together() -> None:
 
 def test_a_code_that_comes_while_something_is_asked_is_taken() -> None:
     script = dict(READY_IN_ITALY)
-    script["AT+CSQ"] = ('+CREG: 5,"00A1","0000B2C3",7', "+CSQ: 17,99", "OK")
+    script["AT+CIREG?"] = ('+CREG: 5,"00A1","0000B2C3",7', "+CIREG: 1,1", "OK")
     modem = ScriptedModem(script)
     events = settled(AtModem(modem))
     assert last_of(events, Registration).status is Registered.ROAMING
@@ -165,7 +166,7 @@ def test_a_slow_answer_reaches_its_own_command() -> None:
     settled(driver)
     driver.advance(60.0)  # the look at the operator was said twice
     modem.mute = False
-    late = READY_IN_ITALY["AT+COPS=3,2;+COPS?;+COPS=3,0;+COPS?"]
+    late = READY_IN_ITALY[commands.NETWORK.text]
     modem.say(*late)
     modem.say(*late)
     events = settled(driver)
