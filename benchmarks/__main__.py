@@ -1,12 +1,14 @@
-"""`python -m benchmarks [headless|window]`: every measure against its budget, as a table."""
+"""`python -m benchmarks [headless|window|wires]`: every measure against its budget, as a table."""
 
 import sys
 
-from benchmarks import headless, window
+from benchmarks import headless, window, wires
 
-wanted = sys.argv[1:] or ["headless", "window"]
+wanted = sys.argv[1:] or ["headless", "window", "wires"]
 if "headless" in wanted:
     headless.main()
+if "wires" in wanted:
+    wires.main()
 if "window" in wanted:
     sys.argv = sys.argv[:1]
     window.main()
