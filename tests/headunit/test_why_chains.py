@@ -15,6 +15,12 @@ NO_PATH = ["no_network", "no_sim", "hotspot_not_connected", "no_hotspot_in_range
 WRONG = ("tap enter_pairing_code", *["type 99999999", "ok", *["erase"] * 8] * 4, "type 99999999")
 
 Chain = tuple[str, str, str, tuple[str, ...], str, list[str]]
+LINKED = (
+    "tap Settings > Account > Set up account", "type @email", "ok", "type @password", "ok",
+    "type @security-code", "ok",
+)  # fmt: skip
+NO_NETWORK = ["no_network", "no_hotspot_client", "no_sim_slot"]
+
 CHAINS: tuple[Chain, ...] = (
     ("no data", "718-982", "IT", ("net none",), "why", NO_PATH),
     ("no data", "taycan-j1", "IT", ("net none",), "why", [
@@ -48,6 +54,12 @@ CHAINS: tuple[Chain, ...] = (
     ("entry locked", "718-982", "IT", (
         "tap APPS > OPT > Login Porsche Connect", *WRONG, "ok", "cancel"),
         "why enter_pairing_code", ["too_many_attempts", "wrong_entries_lock"]),
+    ("service missing", "taycan-j1", "IT", ("portal order calendar",), "why service calendar", [
+        "not_linked"]),
+    ("service missing", "taycan-j1", "IT", (*LINKED, "portal order calendar", "net none"),
+        "why service calendar", ["service_restart", *NO_NETWORK]),
+    ("function waiting", "taycan-j1", "IT", (*LINKED, "portal buy lane_guidance", "net none"),
+        "why function lane_guidance", ["function_paused", *NO_NETWORK]),
 )  # fmt: skip
 
 
@@ -111,5 +123,7 @@ def test_each_thing_that_can_be_refused_has_its_chain() -> None:
         "call refused",
         "login refused",
         "entry locked",
+        "service missing",
+        "function waiting",
     }
-    assert len(CHAINS) >= 16
+    assert len(CHAINS) >= 19
