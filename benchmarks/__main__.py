@@ -2,13 +2,14 @@
 
 import sys
 
-from benchmarks import headless, window, wires
+from benchmarks import can_bus, headless, window, wires
 
 wanted = sys.argv[1:] or ["headless", "window", "wires"]
 if "headless" in wanted:
     headless.main()
 if "wires" in wanted:
     wires.main()
+    can_bus.main()
 if "window" in wanted:
     sys.argv = sys.argv[:1]
     window.main()
