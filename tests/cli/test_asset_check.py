@@ -21,6 +21,22 @@ class Case(NamedTuple):
 
 CASES = (
     Case(
+        "a line of the DBC that cannot be read",
+        "DBC_FILE",
+        "dbc/pcm_infotainment.dbc",
+        "ZAS_Kl_15 : 17|1@1+",
+        "ZAS_Kl_15 : x|1@1+",
+        ("pcm_infotainment.dbc:14: ", "Invalid syntax"),
+    ),
+    Case(
+        "signals of the DBC that overlap",
+        "DBC_FILE",
+        "dbc/pcm_infotainment.dbc",
+        "ZAS_Kl_15 : 17|1@1+",
+        "ZAS_Kl_15 : 16|1@1+",
+        ("pcm_infotainment.dbc:9: ", "are overlapping in message Klemmen_Status_01"),
+    ),
+    Case(
         "a preset with a wrong verb",
         "PRESETS_FILE",
         "world/presets.yaml",
@@ -89,7 +105,7 @@ def test_a_broken_file_is_told(case: Case, tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_what_is_shipped_is_sound() -> None:
-    assert len(CASES) == 6
+    assert len(CASES) == 8
     assert asset_check.check_assets() == []
 
 

@@ -127,3 +127,25 @@ def test_diff_tells_what_moved() -> None:
 def test_the_console_speaks_the_language_that_was_asked_for(language: str) -> None:
     done = run("--console", "--language", language, said="state language\n")
     assert done.out.splitlines()[-1] == language
+
+
+def test_a_vin_picks_the_car_and_stands_on_its_bus() -> None:
+    verbs = "state car\nstate year\nstate vin\n"
+    done = run("--console", "--vin", "WP1ZZZ95ZKLB12345", said=verbs)
+    assert done.out.splitlines()[-3:] == ["macan-95b.2", "2019", "WP1ZZZ95ZKLB12345"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--vin", "WP1ZZZ95ZKL"), "pcm: VIN: 11 characters; it has 17"),
+        (("--vin", "WP1ZZZ95ZKLB12345", "--car", "Taycan"), "pcm: "),
+        (("--can", "interface=virtal,channel=1"), "pcm: unknown CAN interface 'virtal'"),
+        (("--can-log", "drive.txt"), "pcm: drive.txt: a CAN log ends with"),
+    ],
+)
+def test_what_cannot_be_had_of_the_car_is_one_line(options: tuple[str, ...], said: str) -> None:
+    done = run("--console", *options)
+    assert done.status == 2
+    assert done.err.startswith(said)
+    assert len(done.err.splitlines()) == 1

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from models.catalogue import load_cars
 from pcm.headunit.bench import Switch
+from pcm.headunit.session import Session
 from pcm.ui.bench_model import BenchModel
 from pcm.ui.bench_rows import derive_options, derive_rows, derive_shown_verb
+from pcm.ui.fonts import icon_names
 from tests.ui.bench_samples import BENCH, COUNTRIES
 from tests.ui.desk import HEADER, PIN, make_screen
 
@@ -26,6 +29,13 @@ def test_headings_stand_once_above_their_section() -> None:
     headings = [row.heading for row in rows if row.heading]
     assert headings == ["Vettura", "SIM e rete", "Telefono", "My Porsche"]
     assert len(rows) == len(BENCH)
+
+
+def test_every_icon_of_the_panel_exists() -> None:
+    cars = {car.pcm: car for car in load_cars().cars}
+    icons = {s.icon for car in cars.values() for s in Session(car, car.years[1]).bench}
+    assert len(icons) >= 20
+    assert icons - set(icon_names()) == set()
 
 
 def test_toggle_says_the_opposite(bench: tuple[BenchModel, list[str]]) -> None:
