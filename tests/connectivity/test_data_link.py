@@ -77,6 +77,7 @@ def test_what_is_on_the_air_is_lost_with_the_network() -> None:
     link.send(Fetch("f", 0))
     run(link, 1.0)
     assert link.next_due() is not None
+    link.send(Fetch("f", 1))
     link.send(UseNetwork(None))
     link.send(UseNetwork(Technology.NR, 4))
     assert (link.next_due(), run(link, 60.0)) == (None, [])

@@ -210,11 +210,12 @@ def test_the_third_kind_is_tried_again_without_the_driver(desk: DeskMaker) -> No
 @pytest.mark.requirement("R-FOD-1")
 def test_billing_starts_when_it_is_enabled_in_the_car(desk: DeskMaker) -> None:
     pcm = downloaded(desk)
+    pcm.do("pass 2 d")
     start(pcm)
     pcm.do(*LEAVE, "pass 11 min")
     assert "not billed before" in pcm.do("portal functions")
-    pcm.do(*BACK)
-    assert f"{ID}: once, billed since 2026-03-16" in pcm.do("portal functions")
+    pcm.do("pass 3 d", *BACK)
+    assert f"{ID}: once, billed since 2026-03-18" in pcm.do("portal functions")
 
 
 @pytest.mark.requirement("R-FOD-5")
