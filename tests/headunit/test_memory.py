@@ -165,7 +165,10 @@ def test_what_restore_brings_back_is_kept(desk: Desk) -> None:
     assert desk.start().unit.state.settings["volume"] == 15
 
 
-BORN_ANEW = {"vehicle", "inserted", "embedded", "call", "modem_bearer", "overlays", "toast"}
+BORN_ANEW = {
+    *("vehicle", "inserted", "embedded", "inserted_refused", "embedded_refused"),
+    *("call", "modem_bearer", "modem_away", "overlays", "toast"),
+}
 """What a new start finds out again, or shows no more."""
 
 
