@@ -158,5 +158,5 @@ def test_a_home_that_is_not_there_is_one_line(
 def test_a_relative_data_home_is_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     """XDG base directory specification: such a path is invalid."""
     monkeypatch.setenv("XDG_DATA_HOME", "here")
-    monkeypatch.setenv("HOME", "/home/somebody")
-    assert data_folder() == Path("/home/somebody/.local/share/pcm-simulator")
+    monkeypatch.setenv("HOME", "/people/somebody")
+    assert data_folder() == Path("/people/somebody/.local/share/pcm-simulator")
