@@ -1,0 +1,1 @@
+"""All wires of one running head unit at once."""
