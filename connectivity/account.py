@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from connectivity.machine import Flow
-from connectivity.messages import LinkAnswer, LinkOutcome, User, VehicleAccount
+from connectivity.messages.portal import LinkAnswer, LinkOutcome, User, VehicleAccount
 
 WRONG_CODES_UNTIL_LOCK = 5  # assumed (R-LINK-8)
 LOCK_SECONDS = 60.0  # assumed (R-LINK-8)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from connectivity.machine import Flow
-from connectivity.messages import CallPhase, CallStatus
+from connectivity.messages.telephony import CallPhase, CallStatus
 
 EMERGENCY_NUMBERS = ("112", "911", "999", "110", "118")
 """112 and 911 by 3GPP TS 22.101; the others by country."""

@@ -8,7 +8,7 @@ is (`UseNetwork`); My Porsche never sees that message.
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from connectivity.messages import (
+from connectivity.messages.portal import (
     Abandon,
     Fetch,
     LinkAnswer,

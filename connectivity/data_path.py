@@ -8,7 +8,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Literal
 
-from connectivity.messages import Registered, Registration, Technology
+from connectivity.messages.modem import Registered, Registration
+from connectivity.messages.telephony import Technology
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from models.reasons import Reason

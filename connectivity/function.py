@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Literal
 
 from connectivity.machine import Flow
-from connectivity.messages import Failure, FunctionOrder, Installed, Part
+from connectivity.messages.portal import Failure, FunctionOrder, Installed, Part
 from connectivity.vehicle import Power, Vehicle
 
 PARTS = 100

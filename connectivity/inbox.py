@@ -6,7 +6,7 @@ They come over the SIM card or over the phone, and are shown while what brought 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from connectivity.messages import TextMessage
+from connectivity.messages.telephony import TextMessage
 
 KEPT = 50
 """How many are kept; the oldest goes (assumed: no document tells)."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 from models.content import Content, load_content
 
 NETWORKS_FILE = Path(__file__).resolve().parents[1] / "assets" / "world" / "networks.yaml"

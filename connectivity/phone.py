@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from connectivity.machine import Flow
-from connectivity.messages import (
+from connectivity.messages.phone import (
     ALL_PROFILES,
     BluetoothLink,
     BluetoothProfile,
@@ -18,8 +18,8 @@ from connectivity.messages import (
     PhoneNetwork,
     PhonePaired,
     PhoneStatus,
-    Technology,
 )
+from connectivity.messages.telephony import Technology
 
 
 class LinkState(Enum):

@@ -6,7 +6,7 @@ measure, not the peaks of the standards.
 
 from dataclasses import dataclass
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 
 BEST_BARS = 4
 UNKNOWN_SIGNAL = 99  # <rssi> of +CSQ: not known or not detectable (TS 27.007, 8.5)

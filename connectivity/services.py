@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from connectivity.messages import Service
+from connectivity.messages.portal import Service
 
 DAY_S = 86_400.0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from connectivity.machine import Flow
-from connectivity.messages import Card, CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest
+from connectivity.messages.modem import Card, CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest
 
 LAST_TRY = 1
 """Left to the driver: a remembered PIN that became wrong must not block the card."""

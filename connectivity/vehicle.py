@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from connectivity.machine import Flow
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     FACTORY_UNITS,
     BusInterface,
     BusSleep,

@@ -8,17 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from connectivity.messages import (
-    ModemEvent,
-    ModemRequest,
-    PhoneEvent,
-    PhoneRequest,
-    PortalEvent,
-    PortalRequest,
-    UseNetwork,
-    VehicleEvent,
-    VehicleRequest,
-)
+from connectivity.messages.modem import ModemEvent, ModemRequest
+from connectivity.messages.phone import PhoneEvent, PhoneRequest
+from connectivity.messages.portal import PortalEvent, PortalRequest, UseNetwork
+from connectivity.messages.vehicle import VehicleEvent, VehicleRequest
 
 Request = TypeVar("Request", contravariant=True)
 Event = TypeVar("Event", covariant=True)

@@ -15,7 +15,8 @@ from connectivity.at.facts import Facts, learn
 from connectivity.at.files import iccid_in, issuer_in
 from connectivity.at.lines import error_code
 from connectivity.at.looks import Look
-from connectivity.messages import CallPhase, CallStatus, CardLock, DataContext
+from connectivity.messages.modem import CardLock, DataContext
+from connectivity.messages.telephony import CallPhase, CallStatus
 
 if TYPE_CHECKING:
     from connectivity.at.modem import AtModem

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from connectivity.at.lines import parameters, plain
-from connectivity.messages import CallPhase, CallStatus
+from connectivity.messages.telephony import CallPhase, CallStatus
 
 _PHASES = {
     "0": CallPhase.ACTIVE,

@@ -8,14 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from connectivity.at.lines import parameters, plain
-from connectivity.messages import (
-    Card,
-    CardLock,
-    CardStatus,
-    Registered,
-    Registration,
-    Technology,
-)
+from connectivity.messages.modem import Card, CardLock, CardStatus, Registered, Registration
+from connectivity.messages.telephony import Technology
 from connectivity.networks import country_of
 from connectivity.radio import bars_of
 

@@ -17,16 +17,11 @@ from connectivity.at.exchange import TIMED_OUT, Answer, Exchange
 from connectivity.at.facts import Facts, learn
 from connectivity.at.looks import Look, look_for
 from connectivity.at.texts import Texts, place_of
-from connectivity.messages import (
-    AnswerCall,
-    CallPhase,
-    CallStatus,
+from connectivity.messages.modem import (
     CardLock,
     CardStatus,
-    Dial,
     EnterPin,
     EnterPuk,
-    HangUp,
     ModemEvent,
     ModemLink,
     ModemRequest,
@@ -34,6 +29,7 @@ from connectivity.messages import (
     Registration,
     UseData,
 )
+from connectivity.messages.telephony import AnswerCall, CallPhase, CallStatus, Dial, HangUp
 
 AGAIN_S = 3.0
 """How often a modem that is gone is looked for, and a silent one asked."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from connectivity.messages import TextMessage
+from connectivity.messages.telephony import TextMessage
 from connectivity.sms.address import PduError
 from connectivity.sms.parts import Joiner
 from connectivity.sms.pdu import decode_deliver, split_centre

@@ -10,7 +10,7 @@ from typing import get_args
 
 from connectivity.can.layout import Message, Values, load_layout
 from connectivity.can.wheel import key_of
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     BusSleep,
     Charging,
     Doors,

@@ -4,7 +4,7 @@ from typing import cast
 
 from connectivity.can.layout import Signal, Values, load_layout
 from connectivity.can.readings import read_units
-from connectivity.messages import PcmStatus, Units
+from connectivity.messages.vehicle import PcmStatus, Units
 
 STATUS = "PCM_STATUS_01"
 _WISHES = {

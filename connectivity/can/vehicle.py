@@ -13,7 +13,7 @@ from connectivity.can.layout import Message, Values, load_layout
 from connectivity.can.protection import checksum, protect
 from connectivity.can.readings import READERS, SIGNALS, VinParts, check_range
 from connectivity.can.status import STATUS, status_values
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     BusInterface,
     CarClock,
     CarVin,

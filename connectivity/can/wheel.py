@@ -3,7 +3,7 @@
 Codes as recorded on a PCM 5 bench; where it shows none, those of MFL_01 in opendbc (domain:7.5).
 """
 
-from connectivity.messages import WheelButton, WheelKey
+from connectivity.messages.vehicle import WheelButton, WheelKey
 
 PRESSED = 1
 IDENTIFICATION = 0x31

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from connectivity.can.layout import load_layout
 from connectivity.can.readings import KM_PER_MILE, UNIT_SIGNALS
 from connectivity.can.status import number_of
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     FACTORY_UNITS,
     CarClock,
     Charging,

@@ -6,7 +6,7 @@ Times are seconds of the session's clock. Plain values only, so that it can be k
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from connectivity.messages import Failure
+from connectivity.messages.portal import Failure
 
 DAY_S = 86_400.0
 MONTH_S = 30 * DAY_S  # assumed: a month of a monthly function

@@ -6,15 +6,8 @@ No radio, no time of its own.
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from connectivity.messages import (
-    ALL_PROFILES,
-    BluetoothProfile,
-    CallPhase,
-    EndCause,
-    PhoneNetwork,
-    PhoneStatus,
-    Technology,
-)
+from connectivity.messages.phone import ALL_PROFILES, BluetoothProfile, PhoneNetwork, PhoneStatus
+from connectivity.messages.telephony import CallPhase, EndCause, Technology
 from connectivity.outside.profiles import PhoneProfile
 
 Confirms = Literal["yes", "no", "never"]

@@ -8,7 +8,7 @@ be reached. Reached over a DataLink alone.
 from dataclasses import dataclass, replace
 from random import Random
 
-from connectivity.messages import (
+from connectivity.messages.portal import (
     Abandon,
     Fetch,
     FunctionOrder,

@@ -7,24 +7,17 @@ it was told last. Times are assumed. No radio, no sound.
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from connectivity.messages import (
-    AnswerCall,
+from connectivity.messages.phone import (
     BluetoothLink,
     BluetoothProfile,
-    CallPhase,
-    CallStatus,
-    CallWaiting,
     CarPlay,
     ConfirmPairing,
     ConnectFailed,
     ConnectionAsked,
     ConnectPhone,
     Contact,
-    Dial,
     DisconnectPhone,
-    EndCause,
     ForgetPhone,
-    HangUp,
     HotspotLink,
     HotspotsSeen,
     JoinHotspot,
@@ -40,6 +33,15 @@ from connectivity.messages import (
     PhonePaired,
     PhoneRequest,
     PhoneStatus,
+)
+from connectivity.messages.telephony import (
+    AnswerCall,
+    CallPhase,
+    CallStatus,
+    CallWaiting,
+    Dial,
+    EndCause,
+    HangUp,
     Technology,
     TextMessage,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from connectivity.messages import Failure
+from connectivity.messages.portal import Failure
 from connectivity.outside.garage import (
     DAY_S,
     WITHDRAWAL_S,

@@ -14,7 +14,7 @@ from connectivity.can.layout import Message, load_layout
 from connectivity.can.protection import checksum, protect
 from connectivity.can.status import STATUS, read_wishes
 from connectivity.can.wheel import IDENTIFICATION, MOST_TICKS, codes_of, is_wheel
-from connectivity.messages import Units, WheelKey
+from connectivity.messages.vehicle import Units, WheelKey
 from connectivity.outside.car_state import (
     FRAMES,
     TOLD_BY,

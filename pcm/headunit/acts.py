@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 
 from connectivity import account as account_rules
 from connectivity.call import Direction
-from connectivity.messages import (
-    AnswerCall,
+from connectivity.messages.phone import (
     ConfirmPairing,
     ConnectPhone,
     DisconnectPhone,
     ForgetPhone,
-    HangUp,
     JoinHotspot,
     LeaveHotspot,
     PairPhone,
 )
+from connectivity.messages.telephony import AnswerCall, HangUp
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from models.reasons import Reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Abandon
+from connectivity.messages.portal import Abandon
 from models.reasons import Reason
 from pcm.headunit.state import EntryState, ProgressState
 from pcm.headunit.submit import speaks_of_data

@@ -3,7 +3,7 @@
 import math
 
 from connectivity.function import PARTS, WORK_S, Condition, Function, FunctionState, waits_for
-from connectivity.messages import Failure
+from connectivity.messages.portal import Failure
 from connectivity.services import ServiceState, days_left
 from models.reasons import Reason
 from pcm.headunit.view import View

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from connectivity.call import EMERGENCY_NUMBERS, Bearer, CallState, Direction, LoggedCall
 from connectivity.data_path import Path
-from connectivity.messages import BluetoothProfile, Dial
+from connectivity.messages.phone import BluetoothProfile
+from connectivity.messages.telephony import Dial
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.errors import RefusedError

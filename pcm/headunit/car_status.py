@@ -3,7 +3,8 @@
 from typing import Any, Literal
 
 from connectivity.data_path import Path
-from connectivity.messages import PcmStatus, Registered, Units
+from connectivity.messages.modem import Registered
+from connectivity.messages.vehicle import PcmStatus, Units
 from connectivity.vehicle import Power
 from pcm.headunit.state import SettingValue
 from pcm.headunit.view import View

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from connectivity.account import LOCK_SECONDS, WRONG_CODES_UNTIL_LOCK
 from connectivity.data_path import Path
-from connectivity.messages import BluetoothProfile
+from connectivity.messages.phone import BluetoothProfile
 from connectivity.phone import HotspotState, LinkState
 from connectivity.sim import SimState
 from connectivity.vehicle import LOCK_ABOVE_KMH

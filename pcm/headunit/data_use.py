@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from connectivity.data_path import DataPath, Path
-from connectivity.messages import UseData
+from connectivity.messages.modem import UseData
 
 if TYPE_CHECKING:
     from pcm.headunit.unit import HeadUnit

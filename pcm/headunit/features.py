@@ -5,7 +5,7 @@ from collections.abc import Callable
 from connectivity.account import AccountState
 from connectivity.call import CallState, Direction
 from connectivity.inbox import Source
-from connectivity.messages import BluetoothProfile
+from connectivity.messages.phone import BluetoothProfile
 from connectivity.phone import MOST_PHONES, HotspotState, LinkState
 from connectivity.sim import SimState
 from menus.node import Kind, Node

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from connectivity import function as rules
 from connectivity.function import Function, Functions, FunctionState
-from connectivity.messages import Fetch, FunctionOrder, Part
+from connectivity.messages.portal import Fetch, FunctionOrder, Part
 from models.reasons import Reason
 from pcm.headunit import navigator
 from pcm.headunit.bookings import function_name

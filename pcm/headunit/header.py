@@ -4,7 +4,7 @@ from typing import Literal
 
 from connectivity.call import CallState
 from connectivity.data_path import Path
-from connectivity.messages import Registered
+from connectivity.messages.modem import Registered
 from pcm.headunit.clock import clock_text
 from pcm.headunit.lists import PATH_ICONS
 from pcm.headunit.screen import Header

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from connectivity.call import Direction
 from connectivity.data_path import Path
 from connectivity.function import Function
-from connectivity.messages import BluetoothProfile, Registered
+from connectivity.messages.modem import Registered
+from connectivity.messages.phone import BluetoothProfile
 from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState
 from connectivity.services import ServiceState

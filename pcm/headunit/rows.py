@@ -1,6 +1,6 @@
 """Derives the rows of a page from a View, and their names, focus and path without the rows."""
 
-from connectivity.messages import Registered
+from connectivity.messages.modem import Registered
 from menus.node import Kind, Node
 from pcm.headunit import navigator
 from pcm.headunit.features import reasons_against

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from connectivity.call import CallState
-from connectivity.messages import Ignition
+from connectivity.messages.vehicle import Ignition
 from connectivity.ports import Port
 from menus.load import load_tree
 from models.catalogue import Car, Languages, load_generations

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from connectivity.messages import BluetoothProfile
+from connectivity.messages.phone import BluetoothProfile
 from menus.node import Kind
 from menus.tree import Tree
 from models.catalogue import Languages

@@ -9,7 +9,7 @@ from connectivity.account import Account
 from connectivity.call import Bearer, Call, LoggedCall
 from connectivity.function import Functions
 from connectivity.inbox import Inbox
-from connectivity.messages import Registration
+from connectivity.messages.modem import Registration
 from connectivity.phone import Phone
 from connectivity.services import Services
 from connectivity.sim import Sim

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
-from connectivity.messages import JoinHotspot, LinkByCode, SignIn
+from connectivity.messages.phone import JoinHotspot
+from connectivity.messages.portal import LinkByCode, SignIn
 from connectivity.sim import SimStep, enter_pin, enter_puk
 from models.reasons import Reason
 from pcm.headunit import acts

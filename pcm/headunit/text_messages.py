@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from connectivity.inbox import Inbox, Received, Source, drop_source, mark_read, receive
-from connectivity.messages import BluetoothProfile, TextMessage
+from connectivity.messages.phone import BluetoothProfile
+from connectivity.messages.telephony import TextMessage
 from connectivity.sim import SimState
 from models.reasons import Reason
 from pcm.headunit.contacts import name_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import BluetoothProfile
+from connectivity.messages.phone import BluetoothProfile
 from connectivity.phone import allow_profile
 from connectivity.sim import set_remember
 from menus.node import Kind, Node

@@ -9,15 +9,11 @@ from typing import Any
 
 from connectivity.account import Account
 from connectivity.call import Bearer
-from connectivity.messages import (
-    CallRequest,
-    ForgetPhone,
-    ModemEvent,
-    PcmStatus,
-    PhoneEvent,
-    PowerOn,
-    Sync,
-)
+from connectivity.messages.modem import ModemEvent, PowerOn
+from connectivity.messages.phone import ForgetPhone, PhoneEvent
+from connectivity.messages.portal import Sync
+from connectivity.messages.telephony import CallRequest
+from connectivity.messages.vehicle import PcmStatus
 from connectivity.services import Services, restart
 from connectivity.vehicle import Power
 from connectivity.wires import Wire, Wires

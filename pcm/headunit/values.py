@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from connectivity.call import CallState
 from connectivity.function import FunctionState
-from connectivity.messages import BluetoothProfile
+from connectivity.messages.phone import BluetoothProfile
 from connectivity.phone import HotspotState
 from pcm.headunit.bookings import function_words
 from pcm.headunit.clock import clock_text, date_text

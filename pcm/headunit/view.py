@@ -8,7 +8,7 @@ from functools import cached_property
 
 from connectivity.call import Bearer
 from connectivity.data_path import DataPath, Path, Snapshot, choose_path
-from connectivity.messages import UseNetwork
+from connectivity.messages.portal import UseNetwork
 from connectivity.radio import BEST_BARS
 from connectivity.vehicle import Motion, Power
 from menus.labels import Labels

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from connectivity.data_path import Snapshot
-from connectivity.messages import Registered, Registration, Technology
+from connectivity.messages.modem import Registered, Registration
+from connectivity.messages.telephony import Technology
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 

@@ -3,16 +3,16 @@
 import pytest
 
 from connectivity.data_link import DataLink
-from connectivity.messages import (
+from connectivity.messages.portal import (
     Abandon,
     Fetch,
     Part,
     PortalEvent,
     PortalRequest,
     Sync,
-    Technology,
     UseNetwork,
 )
+from connectivity.messages.telephony import Technology
 from connectivity.radio import rate_of
 
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectivity.data_path import DataPath, Path, Snapshot, choose_path
-from connectivity.messages import Registered, Technology
+from connectivity.messages.modem import Registered
+from connectivity.messages.telephony import Technology
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from models.texts import load_texts

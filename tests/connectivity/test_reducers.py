@@ -8,33 +8,23 @@ from hypothesis import strategies as st
 from connectivity import account as accounts
 from connectivity.account import Account, AccountState, reduce_answer, reduce_vehicle_account
 from connectivity.call import Bearer, Call, CallState, reduce_call
-from connectivity.messages import (
+from connectivity.messages.phone import (
     ALL_PROFILES,
     BluetoothLink,
-    CallStatus,
     CarPlay,
     Contact,
-    Doors,
-    Gear,
     HotspotLink,
     HotspotsSeen,
-    Ignition,
-    LinkAnswer,
-    LinkOutcome,
-    Locked,
-    NightDesign,
     PairingFailed,
     PairingNumber,
     PhoneBook,
     PhoneForgotten,
     PhoneNetwork,
     PhonePaired,
-    Plug,
-    Service,
-    Speed,
-    User,
-    VehicleAccount,
 )
+from connectivity.messages.portal import LinkAnswer, LinkOutcome, Service, User, VehicleAccount
+from connectivity.messages.telephony import CallStatus
+from connectivity.messages.vehicle import Doors, Gear, Ignition, Locked, NightDesign, Plug, Speed
 from connectivity.phone import HotspotState, LinkState, Phone, reduce_phone
 from connectivity.vehicle import FREE_BELOW_KMH, LOCK_ABOVE_KMH, Motion, Vehicle, reduce_vehicle
 

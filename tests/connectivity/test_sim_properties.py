@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from connectivity.at.channel import LoopChannel
 from connectivity.at.modem import AtModem
-from connectivity.messages import CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest, PowerOn
+from connectivity.messages.modem import (
+    CardLock,
+    CardStatus,
+    EnterPin,
+    EnterPuk,
+    ModemRequest,
+    PowerOn,
+)
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.state import PIN_TRIES, PUK_TRIES, issue_card

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from connectivity.messages import Mileage
+from connectivity.messages.vehicle import Mileage
 from models.catalogue import find_car
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.memory.outside import ENDS

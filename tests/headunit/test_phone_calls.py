@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from connectivity.messages import CallPhase
+from connectivity.messages.telephony import CallPhase
 from pcm.headunit.report import words_on
 from pcm.headunit.session import Session
 from tests.headunit.conftest import make_session

@@ -3,7 +3,7 @@
 import shlex
 
 from connectivity.inbox import KEPT, Source
-from connectivity.messages import TextMessage
+from connectivity.messages.telephony import TextMessage
 from pcm.headunit.session import Session
 from pcm.headunit.text_messages import take_text
 from tests.headunit.conftest import make_session

@@ -14,7 +14,9 @@ from connectivity.account import AccountState
 from connectivity.call import CallState, Direction
 from connectivity.data_path import Path as DataPath
 from connectivity.function import Condition, FunctionState
-from connectivity.messages import BluetoothProfile, CallPhase, Failure, LinkOutcome, PairingCause
+from connectivity.messages.phone import BluetoothProfile, PairingCause
+from connectivity.messages.portal import Failure, LinkOutcome
+from connectivity.messages.telephony import CallPhase
 from connectivity.outside.handset import Confirms
 from connectivity.outside.profiles import load_world
 from connectivity.outside.store import load_store

@@ -8,7 +8,7 @@ from itertools import product
 
 from connectivity import account as rules
 from connectivity.account import Account, AccountState
-from connectivity.messages import Gone, LinkAnswer, LinkOutcome, User, VehicleAccount
+from connectivity.messages.portal import Gone, LinkAnswer, LinkOutcome, User, VehicleAccount
 from tests.proof.explore import Rule, System
 
 NOW = 100.0

@@ -10,15 +10,9 @@ from typing import Any
 
 from connectivity.call import Bearer
 from connectivity.data_path import Path
-from connectivity.messages import (
-    ALL_PROFILES,
-    Card,
-    CardLock,
-    Dial,
-    Registered,
-    Registration,
-    Technology,
-)
+from connectivity.messages.modem import Card, CardLock, Registered, Registration
+from connectivity.messages.phone import ALL_PROFILES
+from connectivity.messages.telephony import Dial, Technology
 from connectivity.phone import HotspotState, LinkState, Phone
 from connectivity.sim import Sim, SimState
 from models.reasons import Reason

@@ -11,7 +11,8 @@ from typing import Any, cast
 
 from connectivity import data_path
 from connectivity.data_path import DataPath, Path, Snapshot
-from connectivity.messages import Registered, Technology
+from connectivity.messages.modem import Registered
+from connectivity.messages.telephony import Technology
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
 from tests.proof.fork import Case, Domains, every_case, size, weight

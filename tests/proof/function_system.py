@@ -12,7 +12,7 @@ from typing import Literal
 
 from connectivity import function as rules
 from connectivity.function import Exit, Function, Functions, FunctionState
-from connectivity.messages import Failure, FunctionOrder, Part
+from connectivity.messages.portal import Failure, FunctionOrder, Part
 from connectivity.vehicle import Power, Vehicle
 from tests.proof.explore import Rule, System
 

@@ -11,11 +11,9 @@ from dataclasses import dataclass, replace
 from connectivity import call as call_rules
 from connectivity import phone as rules
 from connectivity.call import Bearer, Call, CallState
-from connectivity.messages import (
+from connectivity.messages.phone import (
     ALL_PROFILES,
     BluetoothLink,
-    CallPhase,
-    CallStatus,
     CarPlay,
     HotspotLink,
     HotspotsSeen,
@@ -23,8 +21,8 @@ from connectivity.messages import (
     PhoneForgotten,
     PhoneNetwork,
     PhonePaired,
-    Technology,
 )
+from connectivity.messages.telephony import CallPhase, CallStatus, Technology
 from connectivity.phone import HotspotState, LinkState, Phone
 from tests.proof.explore import Rule, System
 

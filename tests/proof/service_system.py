@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from connectivity import services as service_rules
-from connectivity.messages import Service
+from connectivity.messages.portal import Service
 from connectivity.services import Services, ServiceState
 from tests.proof.explore import Rule, System
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from connectivity import sim as rules
-from connectivity.messages import Card, CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest
+from connectivity.messages.modem import Card, CardLock, CardStatus, EnterPin, EnterPuk, ModemRequest
 from connectivity.sim import Sim, SimState
 from tests.proof.explore import Rule, System
 

@@ -11,7 +11,8 @@ import pytest
 from connectivity import account, data_path, function, phone, services, sim, vehicle
 from connectivity.account import AccountState
 from connectivity.data_path import Path
-from connectivity.messages import LinkOutcome, Technology
+from connectivity.messages.portal import LinkOutcome
+from connectivity.messages.telephony import Technology
 from connectivity.phone import LinkEvent, LinkState
 from connectivity.sim import SimEvent, SimState
 from pcm.headunit import calls

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from connectivity.at.modem import AtModem
-from connectivity.messages import Card, CardLock, CardStatus
+from connectivity.messages.modem import Card, CardLock, CardStatus
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from connectivity import data_path
 from connectivity.can.layout import load_layout
 from connectivity.can.status import STATUS, status_values
-from connectivity.messages import Registration
+from connectivity.messages.modem import Registration
 from connectivity.outside.modem.port import AtPort
 from connectivity.sim import SimState
 from menus.node import Kind

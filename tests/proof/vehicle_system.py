@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import get_args
 
 from connectivity import vehicle as rules
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     BusSleep,
     CarClock,
     CarVin,

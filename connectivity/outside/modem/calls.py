@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from connectivity.call import EMERGENCY_NUMBERS
-from connectivity.messages import CallPhase
+from connectivity.messages.telephony import CallPhase
 from connectivity.outside.modem.command import (
     Answer,
     CmeError,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from connectivity.messages import CardLock
+from connectivity.messages.modem import CardLock
 from connectivity.networks import find_country
 from connectivity.outside.modem.command import Answer, Command, Commands, Need, Parameters
 from connectivity.outside.modem.network import Network

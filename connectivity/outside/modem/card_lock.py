@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from connectivity.messages import CardLock
+from connectivity.messages.modem import CardLock
 from connectivity.outside.modem.command import Answer, CmeError, Command, Commands, Need, Parameters
 from connectivity.outside.modem.state import (
     PIN_TRIES,

@@ -11,11 +11,8 @@ from functools import partial
 from typing import Any
 
 from connectivity.call import EMERGENCY_NUMBERS
-from connectivity.messages import (
-    CallPhase,
-    CardLock,
-    Technology,
-)
+from connectivity.messages.modem import CardLock
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
 from connectivity.outside.modem.command import CmeError, Need
 from connectivity.outside.modem.delivery import drop_routed, take_waiting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 from connectivity.outside.modem.command import Answer, Command, Commands, Parameters
 from connectivity.outside.modem.service import IN_SERVICE, open_card, radio, registration
 from connectivity.outside.modem.state import ModemState

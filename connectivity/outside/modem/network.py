@@ -5,7 +5,7 @@ No cell planning: one network a place.
 
 from dataclasses import dataclass
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 from connectivity.networks import find_country
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 from connectivity.networks import Operator, find_country
 from connectivity.outside.modem.command import (
     Answer,

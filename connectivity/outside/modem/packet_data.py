@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Registered
+from connectivity.messages.modem import Registered
 from connectivity.outside.modem.command import Answer, CmeError, Command, Commands, Need, Parameters
 from connectivity.outside.modem.service import attached, packet_status, suspended
 from connectivity.outside.modem.state import Context, ContextType, ModemState

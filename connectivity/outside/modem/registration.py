@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Registered, Technology
+from connectivity.messages.modem import Registered
+from connectivity.messages.telephony import Technology
 from connectivity.outside.modem.command import Answer, Command, Commands, Parameters
 from connectivity.outside.modem.service import IN_SERVICE, packet_status, radio, registration
 from connectivity.outside.modem.state import ModemState

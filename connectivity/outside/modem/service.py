@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from connectivity.messages import CallPhase, CardLock, Registered, Registration, Technology
+from connectivity.messages.modem import CardLock, Registered, Registration
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.networks import Operator, find_country
 from connectivity.outside.modem.state import (
     Context,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import CallPhase, Registered, Technology
+from connectivity.messages.modem import Registered
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.command import Answer, CmeError, Command, Commands, Parameters
 from connectivity.outside.modem.service import IN_SERVICE, radio, registration
 from connectivity.outside.modem.state import ModemState

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from functools import cache
 
-from connectivity.messages import CallPhase, CardLock, Technology
+from connectivity.messages.modem import CardLock
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.entries import PhoneBookEntry, SentMessage, StoredMessage
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.numbering import derive_iccid, derive_imsi, derive_msisdn

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity.call import Bearer, CallState, Direction, reduce_call
-from connectivity.messages import CallPhase, CallStatus, HangUp
+from connectivity.messages.telephony import CallPhase, CallStatus, HangUp
 from models.reasons import Reason
 from pcm.headunit.calls import can_call_over_sim, log_call
 from pcm.headunit.contacts import caller, party

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING
 
 from connectivity.call import Bearer, CallState
 from connectivity.inbox import Source
-from connectivity.messages import (
-    CallPhase,
-    CallStatus,
-    CardStatus,
-    DataContext,
-    ModemEvent,
-    ModemLink,
-    Registration,
-    TextMessage,
-)
+from connectivity.messages.modem import CardStatus, DataContext, ModemEvent, ModemLink, Registration
+from connectivity.messages.telephony import CallPhase, CallStatus, TextMessage
 from connectivity.sim import SimState, reduce_sim
 from connectivity.vehicle import Power
 from models.reasons import Reason

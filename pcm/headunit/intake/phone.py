@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from connectivity.call import Bearer, Call
 from connectivity.inbox import Source
-from connectivity.messages import (
+from connectivity.messages.phone import (
     BluetoothLink,
     BluetoothProfile,
-    CallStatus,
-    CallWaiting,
     CarPlay,
     ConnectFailed,
     ConnectionAsked,
@@ -22,8 +20,8 @@ from connectivity.messages import (
     PairingNumber,
     PhoneEvent,
     PhoneForgotten,
-    TextMessage,
 )
+from connectivity.messages.telephony import CallStatus, CallWaiting, TextMessage
 from connectivity.phone import Phone, reduce_phone
 from models.reasons import Reason
 from pcm.headunit.acts import join_known_hotspot

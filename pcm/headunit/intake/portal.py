@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity.account import reduce_answer, reduce_vehicle_account
-from connectivity.messages import LinkAnswer, LinkOutcome, Part, PortalEvent, VehicleAccount
+from connectivity.messages.portal import LinkAnswer, LinkOutcome, Part, PortalEvent, VehicleAccount
 from connectivity.services import reduce_services, restart
 from models.reasons import Reason
 from pcm.headunit import functions

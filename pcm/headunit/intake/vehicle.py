@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from connectivity.call import CallState
-from connectivity.messages import BusInterface, CarVin, Units, VehicleEvent, WheelButton, WheelKey
+from connectivity.messages.vehicle import (
+    BusInterface,
+    CarVin,
+    Units,
+    VehicleEvent,
+    WheelButton,
+    WheelKey,
+)
 from connectivity.vehicle import Power, reduce_vehicle
 from models.reasons import Reason
 from pcm.headunit import acts, attempts, functions

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.car_state import CarState
 from connectivity.outside.garage import PortalState
 from connectivity.outside.handset import Handset, PhoneState

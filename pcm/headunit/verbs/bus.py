@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from connectivity.can.layout import EXTENDED, Message, load_layout
 from connectivity.can.wheel import is_wheel
-from connectivity.messages import WheelButton, WheelKey
+from connectivity.messages.vehicle import WheelButton, WheelKey
 from connectivity.outside.vehicle import Fault
 from models.errors import PcmError
 from pcm.headunit.verbs.driver import where

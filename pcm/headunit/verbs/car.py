@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     CarClock,
     Charging,
     Doors,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.handset import ALLOWED
 from models.errors import PcmError
 from models.reasons import Reason

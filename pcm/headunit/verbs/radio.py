@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from connectivity.messages import Technology
+from connectivity.messages.telephony import Technology
 from connectivity.outside.modem.delivery import deliver
 from connectivity.outside.modem.network import Network
 from connectivity.outside.profiles import load_world

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, get_args
 
-from connectivity.messages import Failure
+from connectivity.messages.portal import Failure
 from connectivity.outside import shop
 from connectivity.outside.garage import DAY_S, Booking, Purchase
 from connectivity.outside.store import load_store

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.handset import Confirms
 from models.content import Content, load_content
 from models.errors import PcmError, nearest_hint

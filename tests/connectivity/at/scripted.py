@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from connectivity.at.modem import AtModem
-from connectivity.messages import ModemEvent
+from connectivity.messages.modem import ModemEvent
 
 Kind = TypeVar("Kind")
 

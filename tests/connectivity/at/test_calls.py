@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.network import Network
 from tests.connectivity.at.desk import heard, modem, quiet_port, say
 

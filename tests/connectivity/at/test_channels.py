@@ -11,13 +11,7 @@ import pytest
 
 from connectivity.at.modem import AtModem
 from connectivity.at.serial_channel import SerialChannel
-from connectivity.messages import (
-    CardStatus,
-    ModemEvent,
-    ModemLink,
-    Registered,
-    Registration,
-)
+from connectivity.messages.modem import CardStatus, ModemEvent, ModemLink, Registered, Registration
 from models.errors import PcmError
 from tests.connectivity.at.scripted import READY_IN_ITALY, ScriptedModem, last_of
 

@@ -9,26 +9,28 @@ from hypothesis import strategies as st
 
 from connectivity.at import commands
 from connectivity.at.modem import AGAIN_S, AtModem
-from connectivity.messages import (
-    AnswerCall,
-    CallPhase,
-    CallStatus,
+from connectivity.messages.modem import (
     Card,
     CardLock,
     CardStatus,
     DataContext,
-    Dial,
     EnterPin,
     EnterPuk,
-    HangUp,
     ModemLink,
     ModemRequest,
     PowerOn,
     Registered,
     Registration,
+    UseData,
+)
+from connectivity.messages.telephony import (
+    AnswerCall,
+    CallPhase,
+    CallStatus,
+    Dial,
+    HangUp,
     Technology,
     TextMessage,
-    UseData,
 )
 from tests.connectivity.at.scripted import READY_IN_ITALY, ScriptedModem, last_of, settled
 

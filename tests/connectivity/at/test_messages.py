@@ -2,7 +2,7 @@
 
 import pytest
 
-from connectivity.messages import CardLock
+from connectivity.messages.modem import CardLock
 from connectivity.outside.modem.delivery import CAPACITY, deliver
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.network import Network

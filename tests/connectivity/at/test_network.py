@@ -2,7 +2,7 @@
 
 import pytest
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.networks import find_country, load_networks
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.service import IN_SERVICE, radio, registration

@@ -1,6 +1,6 @@
 """Packet data over AT: attach, contexts, addresses, events (TS 27.007, 10.1)."""
 
-from connectivity.messages import CallPhase, Technology
+from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.network import Network
 from tests.connectivity.at.desk import card, heard, modem, quiet_port, say
 

@@ -11,7 +11,7 @@ from connectivity.can.bus import CarBus
 from connectivity.can.layout import load_layout
 from connectivity.can.protection import protect
 from connectivity.can.vehicle import CanVehicle
-from connectivity.messages import (
+from connectivity.messages.vehicle import (
     CarClock,
     CarVin,
     Doors,
