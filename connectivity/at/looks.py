@@ -17,6 +17,7 @@ class Look(Enum):
     NETWORK = auto()
     SIGNAL = auto()
     CALLS = auto()
+    DATA = auto()
 
 
 _CALLS = frozenset({Look.CALLS})
@@ -28,6 +29,8 @@ _INDICATED = {
     **dict.fromkeys(("call", "callsetup", "callheld"), _CALLS),
 }
 """Indicators of +CIND (27.007 8.9)."""
+_DATA_ENDED = re.compile(r"\+CGEV: (ME|NW) (DETACH|DEACT|PDN DEACT)\b")
+"""Another session of the modem, or the network, ended data (27.007 10.1.19)."""
 
 
 def look_for(
@@ -40,6 +43,8 @@ def look_for(
         return _NONE if polled else frozenset({Look.CARD})
     if name in ("+CREG", "+CGREG", "+CEREG"):
         return frozenset({Look.NETWORK}) if after is not before and after != before else _NONE
+    if name == "+CGEV":
+        return frozenset({Look.DATA}) if _DATA_ENDED.match(line) else _NONE
     if name == "+CIEV":
         return _indicated(line, indicators)
     return _TOLD_BY.get(name, _NONE)

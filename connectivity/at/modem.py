@@ -228,6 +228,8 @@ class AtModem:
             self.ask(commands.NETWORK)
         elif Look.SIGNAL in looks and ready:
             self.ask(commands.SIGNAL)
+        if Look.DATA in looks and ready and self.use_data:
+            self.ask(*commands.use_data(True))  # somebody else ended it
 
     def _tell(self) -> None:
         """Everything was answered: tell what is another now."""

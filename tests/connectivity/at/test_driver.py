@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectivity.at import commands
+from connectivity.at.channel import LoopChannel
 from connectivity.at.modem import AGAIN_S, AtModem
 from connectivity.messages.modem import (
     Card,
@@ -32,6 +33,8 @@ from connectivity.messages.telephony import (
     Technology,
     TextMessage,
 )
+from connectivity.outside.modem.network import Network
+from tests.connectivity.at import desk
 from tests.connectivity.at.scripted import READY_IN_ITALY, ScriptedModem, last_of, settled
 
 CARD = CardStatus(Card("8939010000000000017", CardLock.READY, 3, 10, True, "Card", True, True))
@@ -376,3 +379,19 @@ def test_a_text_message_is_read_from_its_place() -> None:
     assert [event.text for event in texts if isinstance(event, TextMessage)] == ["hellohello"]
     modem.say("+CMT: ,24", hello, "+CMT: ,1", "nonsense")
     assert [event for event in settled(driver) if isinstance(event, TextMessage)] == texts
+
+
+@pytest.mark.parametrize("command", ["AT+CGATT=0", "AT+CGACT=0,1"])
+def test_data_that_another_session_ends_is_begun_again(command: str) -> None:
+    made = desk.modem("no_pin", Network("IT", Technology.UMTS))
+    driver = AtModem(LoopChannel(made.open_port()))
+    driver.send(UseData(True))
+    settled(driver)
+    other = desk.quiet_port(made)
+    assert desk.say(other, command) == ["OK"]
+    settled(driver)
+    assert "+CGATT: 1" in desk.say(other, "AT+CGATT?")
+    assert "+CGACT: 1,1" in desk.say(other, "AT+CGACT?")
+    driver.send(UseData(False))
+    settled(driver)
+    assert "+CGATT: 0" in desk.say(other, "AT+CGATT?"), "what the head unit ends stays ended"
