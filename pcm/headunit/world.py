@@ -47,7 +47,7 @@ class World:
         network = Network(home)
         data, bus = load_world(), CarBus()
         portal = MyPorsche(data, setup.vin, home, random, setup.market.offer.security_code)
-        modem = ModemEmulator(home, network)
+        modem = ModemEmulator(home, network, air_delays=bool(attachments.modem_servers))
         port = modem.open_port()
         embedded = ModemEmulator(home, network, built_in=data.built_in_sim, imei=BUILT_IN_IMEI)
         return World(
