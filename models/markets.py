@@ -45,11 +45,19 @@ def load_markets() -> MarketsFile:
 
 def find_market(code: str) -> Market:
     """The market of an ISO code or of a country's name in any language; raises UnknownNameError."""
-    folded = code.strip().casefold()
+    found = _by_name().get(code.strip().casefold())
+    if found:
+        return found
     file = load_markets()
     markets = (*file.markets, file.elsewhere)
-    for market in markets:
-        if folded in (market.code.casefold(), *(name.casefold() for name in market.names.values())):
-            return market
     known = [m.code for m in markets] + [n for m in markets for n in m.names.values()]
     raise UnknownNameError("country", code, known)
+
+
+@cache
+def _by_name() -> dict[str, Market]:
+    """Every code and name, folded; where two countries share one, the first has it."""
+    file = load_markets()
+    markets = (*file.markets, file.elsewhere)
+    pairs = [(word, m) for m in markets for word in (m.code, *m.names.values())]
+    return {word.casefold(): market for word, market in reversed(pairs)}

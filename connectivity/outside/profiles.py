@@ -1,4 +1,4 @@
-"""The made-up world as data (assets/world/world.yaml): cards, phones, accounts, media."""
+"""The made-up world as data (assets/world/world.yaml): cards, phones, accounts."""
 
 from functools import cache
 from pathlib import Path
@@ -65,16 +65,6 @@ class BookedService(Content):
     days: int | None
 
 
-class Track(Content):
-    title: str
-    artist: str
-
-
-class Media(Content):
-    stations: tuple[str, ...]
-    tracks: tuple[Track, ...]
-
-
 class WorldFile(Content):
     sims: tuple[SimProfile, ...]
     built_in_sim: SimProfile
@@ -82,8 +72,6 @@ class WorldFile(Content):
     owner: Person
     second_user: Person
     services: tuple[BookedService, ...]
-    media: Media
-    destinations: tuple[str, ...]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Faults of the files in assets/ beside the texts: world, networks, presets, verbs, face words."""
+"""Faults of the files in assets/ beside the texts: the made-up world, verbs, bus, face words."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from models.catalogue import LANGUAGES
 from models.check import file_faults
 from models.content import ContentFault, Document
 from models.errors import PcmError, nearest_hint
+from pcm.headunit.media import MEDIA_FILE, MediaFile
 from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
 from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
@@ -25,6 +26,7 @@ def check_assets() -> list[ContentFault]:
     """Every fault, by file."""
     return [
         *file_faults(WORLD_FILE, WorldFile, lambda _document, _world: iter(())),
+        *file_faults(MEDIA_FILE, MediaFile, lambda _document, _media: iter(())),
         *file_faults(NETWORKS_FILE, NetworksFile, lambda _document, _networks: iter(())),
         *file_faults(STORE_FILE, StoreFile, _store_faults),
         *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),

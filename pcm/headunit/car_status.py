@@ -30,6 +30,9 @@ UNIT_SETTINGS: dict[str, tuple[str, dict[str, str]]] = {
     ),
 }
 """Kind of unit -> the setting, and the option of each of its words on the bus."""
+_WORD_OF: dict[SettingValue | None, str] = {
+    option: word for _, options in UNIT_SETTINGS.values() for word, option in options.items()
+}
 
 
 def settings_of(units: Units) -> dict[str, SettingValue]:
@@ -67,10 +70,7 @@ _PATHS: dict[Path | None, Literal["none", "hotspot", "inserted", "embedded"]] = 
 def _wanted(view: View) -> Units:
     """The units that are set; where the menus offer no choice, the car's."""
     words: dict[str, Any] = {}
-    for kind, (setting, options) in UNIT_SETTINGS.items():
-        chosen = view.setting(setting)
-        words[kind] = next(
-            (word for word, option in options.items() if option == chosen),
-            getattr(view.state.vehicle.units, kind),
-        )
+    for kind, (setting, _) in UNIT_SETTINGS.items():
+        given = getattr(view.state.vehicle.units, kind)
+        words[kind] = _WORD_OF.get(view.setting(setting), given)
     return Units(**words)

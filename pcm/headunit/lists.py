@@ -12,7 +12,6 @@ from connectivity.data_path import Path
 from connectivity.function import Function
 from connectivity.messages.modem import Registered
 from connectivity.messages.phone import BluetoothProfile
-from connectivity.outside.profiles import load_world
 from connectivity.phone import HotspotState
 from connectivity.services import ServiceState
 from pcm.headunit.bookings import (
@@ -24,6 +23,7 @@ from pcm.headunit.bookings import (
 )
 from pcm.headunit.clock import time_text
 from pcm.headunit.contacts import name_of, party
+from pcm.headunit.media import load_media
 from pcm.headunit.text_messages import listed
 from pcm.headunit.view import View
 
@@ -168,7 +168,7 @@ def _users(view: View) -> tuple[Item, ...]:
 
 def _stations(view: View) -> tuple[Item, ...]:
     now = view.setting("station") or 0
-    names = load_world().media.stations
+    names = load_media().stations
     return tuple(
         Item(name, act="tune", argument=str(n), chosen=n == now, icon="radio")
         for n, name in enumerate(names)
@@ -177,7 +177,7 @@ def _stations(view: View) -> tuple[Item, ...]:
 
 def _tracks(view: View) -> tuple[Item, ...]:
     now = view.setting("track") or 0
-    tracks = load_world().media.tracks
+    tracks = load_media().tracks
     return tuple(
         Item(
             track.title,
@@ -212,7 +212,7 @@ def _wifi(view: View) -> tuple[Item, ...]:
 
 def _destinations(view: View) -> tuple[Item, ...]:
     typed = view.setting("last_destination")
-    names = ([str(typed)] if typed else []) + list(load_world().destinations)
+    names = ([str(typed)] if typed else []) + list(load_media().destinations)
     return tuple(
         Item(name, act="guide", argument=name, icon="map-pin") for name in dict.fromkeys(names)
     )
@@ -254,10 +254,6 @@ def roams(view: View, path: Path) -> bool:
 def live_items(view: View, name: str) -> dict[str, Item]:
     """Row id -> entry of a live list."""
     return {f"{name}_{number}": item for number, item in enumerate(LISTS[name](view), 1)}
-
-
-def _none(view: View) -> tuple[Item, ...]:
-    return ()
 
 
 LISTS: dict[str, Callable[[View], tuple[Item, ...]]] = {

@@ -10,6 +10,7 @@ from pcm.headunit.bookings import function_words
 from pcm.headunit.clock import clock_text, date_text
 from pcm.headunit.contacts import party
 from pcm.headunit.lists import link_words
+from pcm.headunit.media import station_name, track_name
 from pcm.headunit.units import (
     consumption_text,
     decimal_text,
@@ -19,7 +20,6 @@ from pcm.headunit.units import (
     temperature_text,
 )
 from pcm.headunit.view import View
-from pcm.headunit.world_data import station_name, track_name
 
 
 def _data_path(view: View) -> str:

@@ -61,6 +61,14 @@ CASES = (
         ("phones[0].hotspot_pasword", "did you mean hotspot_password"),
     ),
     Case(
+        "a wrong key in the media",
+        "MEDIA_FILE",
+        "world/media.yaml",
+        "tracks:",
+        "trakcs:",
+        ("trakcs", "did you mean tracks"),
+    ),
+    Case(
         "an operator without a code",
         "NETWORKS_FILE",
         "world/networks.yaml",
@@ -105,7 +113,7 @@ def test_a_broken_file_is_told(case: Case, tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_what_is_shipped_is_sound() -> None:
-    assert len(CASES) == 8
+    assert len(CASES) == 9
     assert asset_check.check_assets() == []
 
 

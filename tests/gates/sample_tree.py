@@ -10,11 +10,20 @@ PACKAGES = (
     "models",
     "menus",
     "connectivity",
+    "connectivity/outside",
     "pcm",
     "pcm/headunit",
     "pcm/console",
     "pcm/ui",
     "pcm/cli",
+)
+MODULES = (
+    "connectivity/sim",
+    "pcm/origin",
+    "pcm/system_packages",
+    "pcm/headunit/session",
+    "pcm/headunit/unit",
+    "pcm/headunit/world",
 )
 QML = """import QtQuick
 
@@ -35,8 +44,8 @@ def make_tree(root: Path) -> Path:
         shutil.copy(ROOT / name, root / name)
     for package in PACKAGES:
         write(root, f"{package}/__init__.py", f'"""The package {package} of the sample."""\n')
-    for module in ("origin", "system_packages"):
-        write(root, f"pcm/{module}.py", f'"""The module {module} of the sample."""\n')
+    for module in MODULES:
+        write(root, f"{module}.py", f'"""The module {module} of the sample."""\n')
     write(root, "pcm/ui/qml/Sample.qml", QML)
     return root
 

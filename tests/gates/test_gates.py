@@ -61,6 +61,22 @@ TRIALS = (
     ),
     Trial("a package off the line", "layers", "pcm/extra/__init__.py", DOC, "extra"),
     Trial(
+        "a machine knows a far end",
+        "layers",
+        "connectivity/sim.py",
+        imports("import connectivity.outside"),
+        "connectivity.sim -> connectivity.outside",
+    ),
+    Trial("a module off the layers", "layers", "connectivity/extra.py", DOC, "connectivity.extra"),
+    Trial(
+        "the head unit goes round its wires",
+        "layers",
+        "pcm/headunit/unit.py",
+        imports("import connectivity.outside"),
+        "pcm.headunit.unit -> connectivity.outside",
+    ),
+    Trial("a bus in the head unit", "layers", "pcm/headunit/a.py", imports("import can"), "can"),
+    Trial(
         "Qt in the head unit", "layers", "pcm/headunit/a.py", imports("import PySide6"), "PySide6"
     ),
     Trial("Qt in the commands", "layers", "pcm/cli/a.py", imports("import shiboken6"), "shiboken6"),
