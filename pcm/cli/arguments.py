@@ -120,7 +120,9 @@ def build_parser() -> argparse.ArgumentParser:
 
     replay = commands.add_parser("replay", help="drive a head unit from a log of its CAN bus")
     replay.add_argument("file", metavar="FILE", help=".asc, .blf or .log (candump)")
-    replay.add_argument("--fast", action="store_true", help="as fast as it goes")
+    how = replay.add_mutually_exclusive_group()
+    how.add_argument("--fast", action="store_true", help="as fast as it goes")
+    how.add_argument("--window", action="store_true", help="to be seen on the touchscreen")
     _desk_options(replay)
 
     commands.add_parser("test", help="run every gate and test")

@@ -31,7 +31,7 @@ def open_attachments(args: argparse.Namespace) -> Attachments:
             opened.callback(link.close)
         log = _can_log(args.can_log)
         opened.pop_all()
-    return Attachments(modem, servers, link, log, args.can_car == "on")
+    return Attachments(modem, servers, link, log, car=args.can_car == "on")
 
 
 def _can(wanted: str | None) -> "CanLink | None":

@@ -67,13 +67,24 @@ def _run(args: argparse.Namespace) -> int:
         case "check":
             return commands.check(args)
         case "replay":
-            from pcm.cli.replay import replay  # python-can: only this command needs it
-
-            return replay(args, open_session(args, attachments=Attachments(car=False)))
+            return _replay(args)
         case "shot":
             return commands.shot(args, open_session(args))
         case _:
             return _head_unit(args)
+
+
+def _replay(args: argparse.Namespace) -> int:
+    from connectivity.can.player import LogPlayer  # python-can: only this command needs it
+    from pcm.cli.replay import replay
+
+    if not args.window:
+        return replay(args, open_session(args, attachments=Attachments(car=False)))
+    if problem := display_problem():
+        raise PcmError(f"{problem}: replay goes without --window")
+    player = LogPlayer(Path(args.file), _say)
+    with closing(open_session(args, attachments=Attachments(player=player, car=False))) as session:
+        return _window(session)
 
 
 def open_session(

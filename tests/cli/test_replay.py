@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from connectivity.can.log import CanLog
+from connectivity.can.player import LogPlayer
 from models.catalogue import find_car
 from pcm.cli.replay import drive
 from pcm.cli.run import run
@@ -40,6 +41,20 @@ def test_pacing_waits_as_long_as_the_log(log: Path) -> None:
     assert session.do("state speed").text == "50.0"
 
 
+def test_a_log_is_played_by_the_time_of_the_window(log: Path) -> None:
+    told: list[str] = []
+    player = LogPlayer(log, told.append)
+    session = Session(find_car("718-982"), 2020, attachments=Attachments(player=player, car=False))
+    assert session.do("state ignition").text == "on"
+    session.tick(0.5)
+    assert session.do("state speed").text == "0.0"
+    session.tick(1.0)
+    assert session.do("state speed").text == "50.0"
+    assert told == []
+    session.tick(0.6)
+    assert [line.split()[1] for line in told] == ["frames"]
+
+
 def test_a_log_that_is_cut_off_is_used_as_far_as_it_goes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,7 +80,8 @@ def test_a_log_that_does_not_parse_is_one_line(
     path = tmp_path / name
     if text is not None:
         path.write_text(text, "utf-8")
-    assert run(["replay", str(path), "--fast"]) == 2
-    error = capsys.readouterr().err
-    assert said in error
-    assert len(error.strip().splitlines()) == 1
+    for how in ("--fast", "--window"):
+        assert run(["replay", str(path), how]) == 2
+        error = capsys.readouterr().err
+        assert (said if how == "--fast" else "") in error
+        assert len(error.strip().splitlines()) == 1
