@@ -17,7 +17,7 @@ from connectivity.function import Condition, FunctionState
 from connectivity.messages.phone import BluetoothProfile, PairingCause
 from connectivity.messages.portal import Failure, LinkOutcome
 from connectivity.messages.telephony import CallPhase
-from connectivity.outside.handset import Confirms
+from connectivity.outside.handset import ALLOWED, Confirms
 from connectivity.outside.profiles import load_world
 from connectivity.outside.store import load_store
 from connectivity.phone import HotspotState, LinkState
@@ -42,6 +42,7 @@ LIVE_NEEDS = ("phone", "telephone", "phone_media", "messages", "linked", "data",
 """Their reason is one of another kind."""
 PAIRING_CAUSES = get_args(PairingCause)
 CONNECT_CAUSES = ("no_phone", "phone_bluetooth_off", "forgotten")
+CALL_WORDS = ("in", "out", "answer", "end", "busy", "unanswered")
 WHEEL_WORDS = ("next", "previous", "volume up", "volume down", "mute", "voice", "phone", "hang-up")
 FUNCTION_DIALOGS = {
     "function_offer",
@@ -116,7 +117,15 @@ def bench_families() -> dict[str, set[str]]:
         "bench.lock.{}": _values("bench.lock", "lock", "unlock"),
         "bench.sim.{}": _values("bench.sim", "none", *sims),
         "bench.call.{}": _values("bench.call", *(phase.name.lower() for phase in CallPhase)),
-        "bench.call_do.{}": _values("bench.call_do", "in", "out", "answer", "end"),
+        "bench.call_do.{}": _values("bench.call_do", *CALL_WORDS),
+        "bench.doors.{}": _values("bench.doors", "open", "closed"),
+        "bench.plug.{}": _values("bench.plug", "in", "out"),
+        "bench.bus.{}": _values("bench.bus", "silent", "corrupt"),
+        "bench.number.{}": _values("bench.number", "match", "mismatch"),
+        "bench.allow.{}": _values("bench.allow", "on", "off"),
+        "bench.allowed.{}": _values("bench.allowed", *ALLOWED),
+        "bench.renew.{}": _values("bench.renew", "on", "off"),
+        "bench.fail.{}": _values("bench.fail", *(failure.value for failure in Failure)),
         "bench.place.{}": _values("bench.place", "home", "abroad", "none"),
         "bench.link.{}": _values("bench.link", "connect", "disconnect"),
         "bench.accepts.{}": _values("bench.accepts", *get_args(Confirms)),

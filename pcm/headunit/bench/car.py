@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from connectivity.can.layout import load_layout
 from menus.howto import howto
 from models.catalogue import LANGUAGES, load_cars
 from models.markets import load_markets
@@ -11,6 +12,9 @@ from pcm.headunit.bench.switches import Section, Switch
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
+
+PASSES = ("1 min", "10 min", "1 h", "24 h", "31 d", "365 d")
+"""How far the clock can be put on: a call, an installation, a month, the term of a service."""
 
 
 def model_section(session: Session) -> tuple[Switch, ...]:
@@ -44,7 +48,9 @@ def model_section(session: Session) -> tuple[Switch, ...]:
 
 def car_section(session: Session) -> tuple[Switch, ...]:
     section, car = Section(session, "car"), session.world.vehicle.state
-    times = tuple((time, f"+ {time}") for time in ("1 min", "10 min", "1 h", "24 h"))
+    times = tuple((time, f"+ {time}") for time in PASSES)
+    plug = "in" if car.plugged else "out"
+    no_plug = "" if car.plugged else section.say("plug.out")
     return (
         section.toggle("ignition", "lightning", car.ignition, "car ignition {}"),
         section.button("restart", "arrow-clockwise", "car restart"),
@@ -58,9 +64,40 @@ def car_section(session: Session) -> tuple[Switch, ...]:
             section.words(("lock", "unlock"), "bench.lock"),
             "car {}",
         ),
+        section.choice(
+            "doors",
+            "door",
+            section.say(f"bench.doors.{'open' if car.doors_open else 'closed'}"),
+            section.words(("open", "closed"), "bench.doors"),
+            "car doors {}",
+        ),
+        section.choice(
+            "plug",
+            "battery-empty",
+            section.say(f"bench.plug.{plug}"),
+            section.words(("in", "out"), "bench.plug"),
+            "car plug {}",
+        ),
+        section.toggle("charging", "battery-charging", car.charging, "car charging {}", no_plug),
         section.toggle("night", "moon", car.dark, "car night {}"),
         section.text("mileage", "path", str(int(car.mileage_km)), "car mileage {}"),
         section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
+        _bus(session, section),
+    )
+
+
+def _bus(session: Session, section: Section) -> Switch:
+    """How the car's messages are disturbed: value and options name the message."""
+    vehicle, layout = session.world.vehicle, load_layout()
+    disturbed = tuple(
+        (f"{verb} {name}", section.say(f"bench.bus.{verb}", name=name))
+        for verb in ("silent", "corrupt")
+        for name in vehicle.message_names
+        if verb == "silent" or layout.by_name[name].checksum
+    )
+    value = ", ".join(vehicle.faults) or section.say("bench.bus.on")
+    return section.choice(
+        "bus", "activity", value, (("on", section.say("bench.bus.on")), *disturbed), "car bus {}"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from connectivity.outside.handset import ALLOWED
 from connectivity.outside.profiles import load_world
 from pcm.headunit.bench.switches import Section, Switch
 from pcm.headunit.verbs.verb import CONFIRMS, PHASES, TECHNOLOGIES
@@ -113,6 +114,14 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
             "phone accepts {}",
         ),
         section.choice(
+            "phone_number",
+            "hash",
+            section.say(f"bench.number.{'match' if hand.same_number else 'mismatch'}"),
+            section.words(("match", "mismatch"), "bench.number"),
+            "phone number {}",
+        ),
+        _allowed(session, section),
+        section.choice(
             "phone_near",
             "map-pin",
             section.say(f"bench.range.{'near' if hand.near else 'far'}"),
@@ -127,6 +136,7 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
             "phone {}",
             paired,
         ),
+        section.toggle("phone_radio", "bluetooth", hand.bluetooth, "phone bluetooth {}"),
         section.toggle("hotspot", "wifi-high", hand.hotspot, "phone hotspot {}"),
         section.info("hotspot_password", "key", hand.hotspot_password),
         section.toggle(
@@ -136,16 +146,33 @@ def phone_section(session: Session) -> tuple[Switch, ...]:
             "phone_call",
             "phone",
             section.say(f"bench.call.{hand.call.name.lower()}"),
-            section.words(PHASES, "bench.call_do"),
+            section.words((*PHASES, "busy", "unanswered"), "bench.call_do"),
             "phone call {}",
         ),
         section.choice(
             "phone_network",
             "broadcast",
             hand.technology.value if hand.technology else "–",
-            tuple((t, t) for t in TECHNOLOGIES),
+            (*((t, t) for t in TECHNOLOGIES), ("none", section.say("bench.place.none"))),
             "phone network {}",
         ),
         section.text("phone_battery", "battery-high", str(hand.battery), "phone battery {}"),
         section.text("phone_text", "chat-text", "", 'phone message "{}"'),
     )
+
+
+def _allowed(session: Session, section: Section) -> Switch:
+    """What the phone lets the car use; each option turns one of it around."""
+    allows = session.world.phone.hand.allows
+    options = tuple(
+        (
+            f"{name} {'off' if name in allows else 'on'}",
+            section.say(
+                f"bench.allow.{'off' if name in allows else 'on'}",
+                name=section.say(f"bench.allowed.{name}"),
+            ),
+        )
+        for name in ALLOWED
+    )
+    value = f"{len(allows)} / {len(ALLOWED)}"
+    return section.choice("phone_allow", "shield-check", value, options, "phone allow {}")

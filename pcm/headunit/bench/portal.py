@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from connectivity.messages.portal import Failure
+from connectivity.outside.shop import is_over
 from connectivity.outside.store import load_store
+from models.markets import find_market, load_markets
 from pcm.headunit.bench.switches import Section, Switch
 from pcm.headunit.bookings import function_name, service_name
 
@@ -45,11 +49,21 @@ def portal_section(session: Session) -> tuple[Switch, ...]:
             section.words(("up", "down"), "bench.portal"),
             "portal {}",
         ),
+        _country(session, section),
         *_store(session, section),
         section.button("unlink", "link-break", "portal unlink"),
         section.button("link", "link", "portal link"),
         section.button("delete_account", "trash", "portal delete-account"),
     )
+
+
+def _country(session: Session, section: Section) -> Switch:
+    """The country of the owner's account."""
+    portal, language, file = session.world.portal, session.unit.state.language, load_markets()
+    account = portal.state.account(portal.owner.email)
+    value = find_market(account.country).names[language] if account else "–"
+    countries = sorted(((m.code, m.names[language]) for m in file.markets), key=itemgetter(1))
+    return section.choice("account_country", "globe", value, tuple(countries), "portal country {}")
 
 
 def _store(session: Session, section: Section) -> tuple[Switch, ...]:
@@ -71,4 +85,41 @@ def _store(session: Session, section: Section) -> tuple[Switch, ...]:
             "buy", "lightning", str(len(bought)), functions, "portal buy {}", no_functions
         ),
         section.button("offer_update", "cloud-arrow-down", "portal offer-update", no_updates),
+        _bookings(session, section),
+        _purchases(session, section),
     )
+
+
+def _bookings(session: Session, section: Section) -> Switch:
+    """Renewal and cancelling of what runs."""
+    view, portal = session.unit.view, session.world.portal
+    options: list[tuple[str, str]] = []
+    for booking in portal.car.services:
+        name = service_name(view, booking.id)
+        if is_over(booking.ends, portal.now) or booking.cancelled:
+            continue
+        if booking.ends is not None:
+            word = "off" if booking.renews else "on"
+            renewed = section.say(f"bench.renew.{word}", name=name)
+            options.append((f"renew {booking.id} {word}", renewed))
+        options.append((f"cancel {booking.id}", section.say("bench.do.cancel", name=name)))
+    none = "" if options else view.texts.say("list.empty")
+    return section.choice("bookings", "calendar-check", "", tuple(options), "portal {}", none)
+
+
+def _purchases(session: Session, section: Section) -> Switch:
+    """Cancelling, taking back, and how the next installation fails."""
+    view = session.unit.view
+    options: list[tuple[str, str]] = []
+    for purchase in session.world.portal.car.functions:
+        name = function_name(view, purchase.id)
+        if purchase.kind == "monthly" and purchase.ends is None:
+            options.append((f"cancel {purchase.id}", section.say("bench.do.cancel", name=name)))
+        if purchase.kind == "once" and not purchase.ended:
+            options.append((f"withdraw {purchase.id}", section.say("bench.do.withdraw", name=name)))
+        options += [
+            (f"fail {purchase.id} {kind.value}", section.say(f"bench.fail.{kind.value}", name=name))
+            for kind in Failure
+        ]
+    none = "" if options else view.texts.say("list.empty")
+    return section.choice("purchases", "wrench", "", tuple(options), "portal {}", none)

@@ -62,5 +62,6 @@ def find_verb(line: str) -> tuple[str, str]:
     if first.casefold() in VERBS:
         return first.casefold(), rest
     group = [words for words in VERBS if words.startswith(f"{first.split()[0]} ")]
-    hint = nearest_hint(first, group or VERBS) or "; say help"
+    near = "" if group and " " not in first else nearest_hint(first, group or VERBS)
+    hint = near or f"; say help {first.split()[0] if group else ''}".rstrip()
     raise UnknownVerbError(f"unknown verb {first!r}{hint}")

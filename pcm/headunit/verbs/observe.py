@@ -60,7 +60,7 @@ def _state(session: Session, rest: str) -> str:
 
 def _why(session: Session, rest: str) -> str:
     unit, tree = session.unit, session.setup.tree
-    if not rest.strip():
+    if rest.strip() in ("", "data"):
         return "\n".join(_chain(unit, no_data_causes(unit))) or "data flows"
     if rest.strip() in [path.value for path in DataPath]:
         return "\n".join(_chain(unit, path_causes(unit, DataPath(rest.strip())))) or "data flows"

@@ -48,6 +48,11 @@ def _pair(session: Session, rest: str) -> str:
         raise RefusedError(reason)
     if not phone.hand.reachable:
         raise RefusedError(Reason.of("pairing_no_phone"))
+    if not phone.hand.same_number:
+        raise RefusedError(Reason.of("pairing_mismatch"))
+    if phone.hand.confirms != "yes":
+        refused = phone.hand.confirms == "no"
+        raise RefusedError(Reason.of("pairing_refused" if refused else "pairing_no_answer"))
     phone.pair()
     return f"{phone.hand.name} paired"
 
