@@ -13,6 +13,7 @@ from pcm.headunit.screen import Screen
 from pcm.ui.bench_rows import (
     BenchOption,
     BenchRow,
+    derive_first_sections,
     derive_options,
     derive_rows,
     derive_shown_verb,
@@ -53,6 +54,7 @@ class BenchModel(Snapshot[BenchView]):
         super().__init__(BenchView(), parent)
         self._screen: Screen | None = None
         self._switches: dict[str, Switch] = {}
+        self._unfolded: frozenset[int] | None = None  # sections; none before the first bench
         self._opened = ""
         self._sought = ""
         self._rows = RowsModel(BenchRow, self)
@@ -62,7 +64,9 @@ class BenchModel(Snapshot[BenchView]):
         """Take over what the session shows now."""
         self._screen = screen
         self._switches = {switch.id: switch for switch in bench}
-        self._rows.show(derive_rows(bench))
+        if bench and self._unfolded is None:
+            self._unfolded = derive_first_sections(bench)
+        self._rows.show(derive_rows(bench, self._unfolded or ()))
         header = screen.header
         self.show(replace(self.shown, no_data=header.no_data, path=header.path))
         self._show_options()
@@ -109,6 +113,12 @@ class BenchModel(Snapshot[BenchView]):
                 self.acted.emit(switch.verb)
             case "choice":
                 self._open(name)
+
+    @Slot(int)
+    def fold(self, section: int) -> None:
+        """The heading of a section was touched: its rows are hidden, or shown again."""
+        self._unfolded = (self._unfolded or frozenset()) ^ {section}
+        self._rows.show(derive_rows(tuple(self._switches.values()), self._unfolded))
 
     @Slot(str, str)
     def enter(self, name: str, text: str) -> None:

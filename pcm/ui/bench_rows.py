@@ -3,6 +3,7 @@
 Used by BenchModel; what a switch does stands in its verb.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pcm.headunit.bench import Switch
@@ -10,14 +11,20 @@ from pcm.headunit.screen import Entry, Screen
 from pcm.ui.fonts import glyph
 
 MASKED = "•••"
+SEEN_AT_ONCE = 15
+"""How many rows a window of usual height shows beside the headings of the folded sections."""
 
 
 @dataclass(frozen=True, slots=True)
 class BenchRow:
-    """One row as drawn. `heading`: words above the first row of a section."""
+    """One row as drawn. `heading`: words above the first row of a section; `opened`: it is not
+    folded.
+    """
 
     name: str
     heading: str
+    section: int
+    opened: bool
     label: str
     glyph: str
     kind: str
@@ -37,13 +44,26 @@ class BenchOption:
     chosen: bool
 
 
-def derive_rows(bench: tuple[Switch, ...]) -> tuple[BenchRow, ...]:
+def derive_first_sections(bench: tuple[Switch, ...]) -> frozenset[int]:
+    """The sections that are open at first: from the top, as many as can be seen at once."""
+    numbers = _number_sections(bench)
+    return frozenset(n for n in numbers if sum(other <= n for other in numbers) <= SEEN_AT_ONCE)
+
+
+def _number_sections(bench: tuple[Switch, ...]) -> list[int]:
+    names = list(dict.fromkeys(switch.section for switch in bench))
+    return [names.index(switch.section) for switch in bench]
+
+
+def derive_rows(bench: tuple[Switch, ...], opened: Collection[int]) -> tuple[BenchRow, ...]:
     """The rows in order; a section's first row carries its heading."""
-    sections = ["", *(switch.section for switch in bench)]
+    numbers = _number_sections(bench)
     return tuple(
         BenchRow(
             name=switch.id,
-            heading=switch.section if switch.section != before else "",
+            heading=switch.section if number != before else "",
+            section=number,
+            opened=number in opened,
             label=switch.label,
             glyph=glyph(switch.icon),
             kind=switch.kind,
@@ -52,7 +72,7 @@ def derive_rows(bench: tuple[Switch, ...]) -> tuple[BenchRow, ...]:
             active=switch.enabled,
             reason=switch.reason,
         )
-        for before, switch in zip(sections, bench, strict=False)
+        for before, number, switch in zip([-1, *numbers], numbers, bench, strict=False)
     )
 
 

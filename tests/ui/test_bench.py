@@ -8,7 +8,12 @@ from models.catalogue import load_cars
 from pcm.headunit.bench import Switch
 from pcm.headunit.session import Session
 from pcm.ui.bench_model import BenchModel
-from pcm.ui.bench_rows import derive_options, derive_rows, derive_shown_verb
+from pcm.ui.bench_rows import (
+    derive_first_sections,
+    derive_options,
+    derive_rows,
+    derive_shown_verb,
+)
 from pcm.ui.fonts import icon_names
 from tests.ui.bench_samples import BENCH, COUNTRIES
 from tests.ui.desk import HEADER, PIN, make_screen
@@ -25,7 +30,7 @@ def bench() -> tuple[BenchModel, list[str]]:
 
 
 def test_headings_stand_once_above_their_section() -> None:
-    rows = derive_rows(BENCH)
+    rows = derive_rows(BENCH, ())
     headings = [row.heading for row in rows if row.heading]
     assert headings == ["Vettura", "SIM e rete", "Telefono", "My Porsche"]
     assert len(rows) == len(BENCH)
@@ -36,6 +41,28 @@ def test_every_icon_of_the_panel_exists() -> None:
     icons = {s.icon for car in cars.values() for s in Session(car, car.years[1]).bench}
     assert len(icons) >= 20
     assert icons - set(icon_names()) == set()
+
+
+def test_as_many_sections_are_open_as_can_be_seen_at_once() -> None:
+    assert derive_first_sections(BENCH) == {0, 1, 2, 3}
+    doubled = tuple(
+        replace(switch, id=f"{switch.id}_{n}", section=f"{switch.section} {n}")
+        for n in (1, 2)
+        for switch in BENCH
+    )
+    assert derive_first_sections(doubled) == {0, 1, 2, 3}
+
+
+def test_a_folded_section_stays_so_when_the_language_changes(
+    bench: tuple[BenchModel, list[str]],
+) -> None:
+    model, _ = bench
+    model.fold(1)
+    model.show_screen(make_screen(), tuple(replace(s, section=f"{s.section}!") for s in BENCH))
+    rows = model.property("rows").values
+    assert {row.heading for row in rows if not row.opened} - {""} == {"SIM e rete!"}
+    model.fold(1)
+    assert all(row.opened for row in model.property("rows").values)
 
 
 def test_toggle_says_the_opposite(bench: tuple[BenchModel, list[str]]) -> None:

@@ -150,6 +150,18 @@ def test_panel_switches_act(desk: Desk) -> None:
     assert desk.verbs == ["car ignition off"]
 
 
+def test_a_section_is_folded_by_touch_and_unfolded_by_keyboard(desk: Desk) -> None:
+    below = desk.centre("bench_code").y()
+    desk.click("bench_section_2")
+    with pytest.raises(AssertionError):
+        desk.item("bench_hotspot")
+    assert desk.centre("bench_code").y() < below
+    desk.item("bench_section_2").forceActiveFocus()
+    desk.press(K.Key_Space)
+    assert desk.centre("bench_code").y() == below
+    assert desk.verbs == []
+
+
 def test_a_long_list_is_searched_by_keyboard(desk: Desk) -> None:
     desk.click("bench_country")
     assert desk.focused() == "bench_search"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from connectivity.can.layout import load_layout
-from menus.howto import howto
 from models.catalogue import LANGUAGES, load_cars
 from models.markets import load_markets
 from pcm.headunit.bench.switches import Section, Switch
@@ -30,7 +29,6 @@ def model_section(session: Session) -> tuple[Switch, ...]:
         sorted(((m.code, m.names[language]) for m in file.markets), key=lambda item: item[1])
     )
     countries += ((file.elsewhere.code, file.elsewhere.names[language]),)
-    found = howto(setup.car, setup.year, language, "link")[0]
     return (
         section.choice("car", "car", setup.car.name, cars, "model {}"),
         section.choice("year", "calendar-blank", str(setup.year), years, "year {}"),
@@ -42,7 +40,6 @@ def model_section(session: Session) -> tuple[Switch, ...]:
             section.words(LANGUAGES, "bench.language"),
             "language {}",
         ),
-        section.info("link_path", "path", " > ".join(found.path)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from connectivity.messages.portal import Failure
 from connectivity.outside.shop import is_over
 from connectivity.outside.store import load_store
+from menus.howto import howto
 from models.markets import find_market, load_markets
 from pcm.headunit.bench.switches import Section, Switch
 from pcm.headunit.bookings import function_name, service_name
@@ -33,7 +34,10 @@ def portal_section(session: Session) -> tuple[Switch, ...]:
         )
     answers = "up" if portal.state.up else "down"
     second = "add" if portal.car.user(portal.second.email) else "remove"
+    setup = session.setup
+    way = howto(setup.car, setup.year, session.unit.state.language, "link")[0]
     return (
+        section.info("link_path", "path", " > ".join(way.path)),
         *first,
         section.choice(
             "second_user",

@@ -84,7 +84,7 @@ QtObject {
     readonly property int listAhead: 4000 // px of rows kept ready above and below
     readonly property int scrollBar: wide ? 6 : 4
 
-    readonly property int callWidth: wide ? 220 : 120
+    readonly property int callWidth: wide ? 400 : 120
     readonly property int mapSize: 1000 // the map's own units
     readonly property int mapRoad: wide ? 8 : 10
     readonly property int mapMainRoad: wide ? 14 : 18
@@ -116,7 +116,7 @@ QtObject {
     readonly property int windowWidth: 1600
     readonly property int windowHeight: 860
     readonly property int benchWidth: 380
-    readonly property int benchRow: 40
+    readonly property int benchRow: 36
     readonly property int benchTitle: 22
     readonly property int benchHeading: 13
     readonly property int benchText: 15

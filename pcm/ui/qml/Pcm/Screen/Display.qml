@@ -139,8 +139,8 @@ Rectangle {
     Toast {
         anchors.horizontalCenter: parent.horizontalCenter
         text: root.model.toast
-        // the keys of an entry reach to the foot: there the message stands over the header
-        y: root.model.overlay.whole ? Units.gapSmall : root.height - height - Units.margin
+        // what lies over the page has its buttons at the foot: then the message stands over the header
+        y: root.model.overlay.kind !== "" ? Units.gapSmall : root.height - height - Units.margin
     }
 
     Rectangle {

@@ -23,13 +23,14 @@ Rectangle {
     border.color: input.activeFocus ? Dusk.accent : Dusk.edge
     border.width: input.activeFocus ? Shell.benchRing : Shell.hairline
     color: Dusk.slot
-    implicitHeight: Shell.benchButton
+    implicitHeight: Units.benchRow - Units.benchGap
     implicitWidth: Shell.benchField
     radius: Units.benchRadius
 
     BenchButton {
         objectName: root.name + "_apply"
         activeFocusOnTab: false
+        anchors.verticalCenter: parent.verticalCenter
         glyph: Icons.check
         name: root.applyName
         visible: root.changed

@@ -1,4 +1,4 @@
-// One switch of the panel: sign, label, and at the right a toggle, a value, an edit field or a way to the options.
+// One switch of the panel, the first of a section with its heading: sign, label, and at the right a toggle, a value, an edit field or a way to the options.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,6 +9,8 @@ Item {
 
     required property string name
     required property string heading
+    required property int section
+    required property bool opened
     required property string label
     required property string glyph
     required property string kind
@@ -23,35 +25,26 @@ Item {
     readonly property string below: right.long ? value : active ? "" : reason
 
     signal acted
+    signal folded
     signal entered(text: string)
     signal done
     signal reached
 
-    implicitHeight: section.height + line.height
+    implicitHeight: section.height + (root.opened ? line.height : 0)
+    visible: root.opened || root.heading !== ""
 
-    Item {
+    BenchHeading {
         id: section
 
+        objectName: "bench_section_" + root.section
         height: root.heading === "" ? 0 : Shell.benchSection
+        opened: root.opened
+        title: root.heading
         visible: root.heading !== ""
         width: parent.width
 
-        Label {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Units.benchGap
-            anchors.left: parent.left
-            anchors.right: parent.right
-            color: Dusk.text3
-            font.capitalization: Font.AllUppercase
-            font.letterSpacing: Shell.headingSpacing
-            font.pixelSize: Units.benchHeading
-            font.weight: Fonts.medium
-            text: root.heading
-
-            Accessible.ignored: false
-            Accessible.name: root.heading
-            Accessible.role: Accessible.Heading
-        }
+        onActed: root.folded()
+        onReached: root.reached()
     }
 
     Item {
@@ -59,7 +52,8 @@ Item {
 
         objectName: root.kind === "text" ? root.name + "_row" : root.name
         activeFocusOnTab: root.acts
-        height: Units.benchRow + (second.visible ? second.height : 0)
+        height: Units.benchRow + (root.below !== "" ? second.height : 0)
+        visible: root.opened
         width: parent.width
         y: section.height
 

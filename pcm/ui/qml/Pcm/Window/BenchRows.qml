@@ -39,6 +39,7 @@ Flickable {
                 width: column.width
 
                 onActed: root.benchModel.act(line.name)
+                onFolded: root.benchModel.fold(line.section)
                 onEntered: text => root.benchModel.enter(line.name, text)
                 onDone: root.done()
                 onReached: root.showItem(line)
