@@ -234,6 +234,9 @@ class PhoneEmulator:
     def set_phone(self, **changes: Any) -> None:
         """What else its owner sets: confirms, same_number, allows, cable."""
         self._change(self.hand.name, **changes)
+        attempt = self.state.pairing
+        if attempt and attempt.confirmed_here and attempt.name == self.hand.name:
+            self._confirm_pairing(True)  # its owner may answer now
         self._settle()
         if "allows" in changes and self.state.connected == self.hand.name:
             self.state = replace(self.state, book_sent=0)

@@ -68,6 +68,16 @@ def test_a_driver_who_never_answers_is_asked_for_half_a_minute() -> None:
     assert known(session, "phones") == 0
 
 
+def test_an_owner_who_answers_late_still_pairs() -> None:
+    session = make_session("718-982", 2020)
+    say(session, DEVICES, "phone accepts never", "tap pair_phone", "ok", "pass 20 s")
+    assert known(session, "phones") == 0
+    say(session, "phone accepts on", "expect overlay none")
+    assert known(session, "phones") == 1
+    say(session, "phone forget", "phone accepts never", "tap pair_phone", "ok", "phone accepts off")
+    assert session.unit.view.texts.say("reason.pairing_refused") in words_on(session.screen)
+
+
 def test_ten_phones_are_kept_and_the_eleventh_is_refused_until_one_is_deleted() -> None:
     session = make_session("718-982", 2020)
     for number in range(10):
