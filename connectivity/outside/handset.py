@@ -117,6 +117,12 @@ class PhoneState:
         assert found is not None  # it is always one of them
         return found
 
+    def running(self, phone: Handset | None) -> tuple[BluetoothProfile, ...]:
+        """What runs over Bluetooth with this phone now; nothing during CarPlay."""
+        if phone is None or self.connected != phone.name or self.carplay:
+            return ()
+        return phone.running(self.wanted)
+
     def put(self, name: str, **changes: Any) -> "PhoneState":
         """This phone changed."""
         phones = tuple(replace(p, **changes) if p.name == name else p for p in self.handsets)

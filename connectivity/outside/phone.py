@@ -1,16 +1,14 @@
 """The phones around the car, in process: pairing, Bluetooth, hotspots, CarPlay by cable, calls.
 
-All that lasts stands in `state`; what the head unit must be told is what of it differs from what
-it was told last. Times are assumed. No radio, no sound.
+All that lasts stands in `state`; the steps of a pairing are in pairing.py, what the head unit is
+told in phone_news.py. Times are assumed. No radio, no sound.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from connectivity.messages.phone import (
-    BluetoothLink,
     BluetoothProfile,
-    CarPlay,
     ConfirmPairing,
     ConnectFailed,
     ConnectionAsked,
@@ -19,20 +17,13 @@ from connectivity.messages.phone import (
     DisconnectPhone,
     ForgetPhone,
     HotspotLink,
-    HotspotsSeen,
     JoinHotspot,
     LeaveHotspot,
-    PairingCause,
-    PairingFailed,
-    PairingNumber,
     PairPhone,
     PhoneBook,
     PhoneEvent,
     PhoneForgotten,
-    PhoneNetwork,
-    PhonePaired,
     PhoneRequest,
-    PhoneStatus,
 )
 from connectivity.messages.telephony import (
     AnswerCall,
@@ -45,27 +36,19 @@ from connectivity.messages.telephony import (
     Technology,
     TextMessage,
 )
-from connectivity.outside.handset import Handset, PairingTry, PhoneState
+from connectivity.outside.handset import Handset, PhoneState
+from connectivity.outside.pairing import (
+    Step,
+    confirm_pairing,
+    fail_pairing,
+    finish_pairing,
+    offer_pairing,
+)
+from connectivity.outside.phone_news import Facts, derive_facts, news
 from connectivity.outside.profiles import PhoneProfile
 
-PAIRING_S = 30.0  # how long both sides wait for a yes
 RINGING_S = 60.0  # how long the network lets a call ring
 BOOK_AT_ONCE = 20  # entries of the phone book that take no time; then as many a second
-
-
-NO_CALL = CallStatus(CallPhase.ENDED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the head unit was told last."""
-
-    link: tuple[str, tuple[BluetoothProfile, ...]] = ("", ())
-    carplay: bool = False
-    hotspots: tuple[str, ...] = ()
-    status: PhoneStatus | None = None
-    network: PhoneNetwork | None = None
-    call: CallStatus = NO_CALL
 
 
 class PhoneEmulator:
@@ -77,7 +60,7 @@ class PhoneEmulator:
         self.state = PhoneState(handsets, profiles[0].name, pairing_number)
         self.now = 0.0
         self._out: list[PhoneEvent] = []
-        self._told = _Told()
+        self._told = Facts()
         self._settled: PhoneState | None = None
 
     # the wire
@@ -94,9 +77,9 @@ class PhoneEmulator:
     def send(self, request: PhoneRequest) -> None:
         match request:
             case PairPhone():
-                self._offer_pairing()
+                self._take(offer_pairing(self.state, self.now))
             case ConfirmPairing(yes):
-                self._confirm_pairing(yes)
+                self._take(confirm_pairing(self.state, yes))
             case ConnectPhone(name, profiles):
                 self._connect(name, profiles)
             case DisconnectPhone():
@@ -117,7 +100,7 @@ class PhoneEmulator:
         self.now = now
         state = self.state
         if state.pairing and state.pairing.due <= now:
-            self._fail_pairing("no_answer")
+            self._take(fail_pairing(self.state, "no_answer"))
         if state.book_due is not None and state.book_due <= now:
             self._send_book()
         for phone in state.handsets:
@@ -157,7 +140,7 @@ class PhoneEmulator:
 
     def pair(self) -> None:
         """Pairing as a whole, both sides confirming."""
-        self._paired(self.hand)
+        self._take(finish_pairing(self.state, self.hand))
 
     def forget(self, name: str) -> None:
         """The pairing is removed, on the phone or by the PCM."""
@@ -185,7 +168,7 @@ class PhoneEmulator:
         self._change(name, **changes)
         state, now = self.state, self.hand
         if state.pairing and state.pairing.name == name and not now.reachable:
-            self._fail_pairing("out_of_range")
+            self._take(fail_pairing(self.state, "out_of_range"))
         if state.connected == name and not now.reachable:
             self.state = replace(state, connected="", book_due=None)
             self._change(name, returns=True)
@@ -218,7 +201,7 @@ class PhoneEmulator:
             return
         name = self.hand.name if on else self.state.carplay
         if on and self.state.pairing:
-            self._fail_pairing("carplay")
+            self._take(fail_pairing(self.state, "carplay"))
         self.state = replace(self.state.put(name, cable=on), carplay=name if on else "")
         self._settle()
 
@@ -236,7 +219,7 @@ class PhoneEmulator:
         self._change(self.hand.name, **changes)
         attempt = self.state.pairing
         if attempt and attempt.confirmed_here and attempt.name == self.hand.name:
-            self._confirm_pairing(True)  # its owner may answer now
+            self._take(confirm_pairing(self.state, True))  # its owner may answer now
         self._settle()
         if "allows" in changes and self.state.connected == self.hand.name:
             self.state = replace(self.state, book_sent=0)
@@ -249,7 +232,7 @@ class PhoneEmulator:
 
     def message(self, sender: str, text: str) -> bool:
         """A message arrives; False when the car does not get it."""
-        runs = BluetoothProfile.MESSAGES in self._running(self.hand)
+        runs = BluetoothProfile.MESSAGES in self.state.running(self.hand)
         if runs:
             self._out.append(TextMessage(sender, text))
         return runs
@@ -267,45 +250,9 @@ class PhoneEmulator:
         """What the world's data tell of a phone; nothing of a guest's."""
         return next((profile for profile in self.profiles if profile.name == name), None)
 
-    def _offer_pairing(self) -> None:
-        phone = self.hand
-        self.state = replace(self.state, pairing=None)
-        if self.state.carplay:
-            self._out.append(PairingFailed("carplay"))
-        elif not (phone.on and phone.near):
-            self._out.append(PairingFailed("no_phone"))
-        elif not phone.bluetooth:
-            self._out.append(PairingFailed("phone_bluetooth_off"))
-        else:
-            attempt = PairingTry(phone.name, self.now + PAIRING_S)
-            self.state = replace(self.state, pairing=attempt)
-            self._out.append(PairingNumber(self.state.pairing_number, phone.name))
-
-    def _confirm_pairing(self, yes: bool) -> None:
-        attempt = self.state.pairing
-        phone = self.state.phone(attempt.name) if attempt else None
-        if attempt is None or phone is None:
-            return
-        if not yes:
-            self._fail_pairing("refused_here")
-        elif not phone.same_number:
-            self._fail_pairing("mismatch")
-        elif phone.confirms == "no":
-            self._fail_pairing("refused")
-        elif phone.confirms == "yes":
-            self._paired(phone)
-        else:
-            self.state = replace(self.state, pairing=replace(attempt, confirmed_here=True))
-
-    def _fail_pairing(self, cause: PairingCause) -> None:
-        self.state = replace(self.state, pairing=None)
-        self._out.append(PairingFailed(cause))
-
-    def _paired(self, phone: Handset) -> None:
-        self.state = replace(self.state, pairing=None)
-        self._change(phone.name, paired=True)
-        self._out.append(PhonePaired(phone.name, phone.hotspot_name))
-        self._out.append(ConnectionAsked(phone.name))
+    def _take(self, step: Step) -> None:
+        self.state, events = step
+        self._out += events
 
     def _connect(self, name: str, profiles: tuple[BluetoothProfile, ...]) -> None:
         phone = self.state.phone(name)
@@ -340,13 +287,6 @@ class PhoneEmulator:
         phone = self.state.phone(name)
         if phone and phone.paired and phone.returns:
             self._out.append(ConnectionAsked(name))
-
-    def _running(self, phone: Handset | None) -> tuple[BluetoothProfile, ...]:
-        """What runs over Bluetooth with this phone now; nothing during CarPlay."""
-        state = self.state
-        if phone is None or state.connected != phone.name or state.carplay:
-            return ()
-        return phone.running(state.wanted)
 
     def _send_book(self) -> None:
         """The next part of the phone book."""
@@ -409,7 +349,7 @@ class PhoneEmulator:
     ) -> None:
         busy = phone.call is not CallPhase.ENDED
         if phase is CallPhase.INCOMING and busy:
-            if BluetoothProfile.TELEPHONE in self._running(phone):
+            if BluetoothProfile.TELEPHONE in self.state.running(phone):
                 self._out.append(CallWaiting(number))
             return
         if phase is CallPhase.ENDED and not busy:
@@ -426,43 +366,7 @@ class PhoneEmulator:
 
     def _settle(self) -> None:
         """Tell what differs from what was told."""
-        if self.state is self._settled:
-            return
-        self._settled = self.state
-        was, now = self._told, self._facts()
-        self._told = now
-        if was.carplay and not now.carplay:
-            self._out.append(CarPlay(False))
-        if now.link != was.link:
-            self._tell_link(was.link[0], now.link)
-        if now.carplay and not was.carplay:
-            self._out.append(CarPlay(True))
-        if now.hotspots != was.hotspots:
-            self._out.append(HotspotsSeen(now.hotspots))
-        if now.status != was.status and now.status:
-            self._out.append(now.status)
-        if now.network != was.network and now.network:
-            self._out.append(now.network)
-        if now.call != was.call:
-            self._out.append(now.call)
-
-    def _tell_link(self, was: str, link: tuple[str, tuple[BluetoothProfile, ...]]) -> None:
-        name, profiles = link
-        if was and was != name:
-            self._out.append(BluetoothLink(False, was))
-        if name:
-            self._out.append(BluetoothLink(True, name, profiles))
-
-    def _facts(self) -> _Told:
-        state = self.state
-        connected = state.phone(state.connected)
-        link = (connected.name, connected.running(state.wanted)) if connected else ("", ())
-        seen = tuple(phone.hotspot_name for phone in state.handsets if phone.shares)
-        call = NO_CALL
-        if connected and BluetoothProfile.TELEPHONE in self._running(connected):
-            call = CallStatus(connected.call, connected.number, connected.ended)
-            if connected.call is CallPhase.ENDED and self._told.call.phase is CallPhase.ENDED:
-                call = self._told.call
-        network = (state.phone(state.joined) or state.hand).network
-        status = connected.status if connected else self._told.status
-        return _Told(link, bool(state.carplay), seen, status, network, call)
+        if self.state is not self._settled:
+            self._settled = self.state
+            before, self._told = self._told, derive_facts(self.state, self._told)
+            self._out += news(before, self._told)
