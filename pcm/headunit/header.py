@@ -6,6 +6,7 @@ from connectivity.call import CallState
 from connectivity.data_path import Path
 from connectivity.messages.modem import Registered
 from pcm.headunit.clock import clock_text
+from pcm.headunit.contacts import party
 from pcm.headunit.lists import PATH_ICONS
 from pcm.headunit.screen import Header
 from pcm.headunit.values import call_words, outside_temperature
@@ -20,7 +21,7 @@ def derive_header(view: View) -> Header:
     technology = radio.technology
     if path.active is Path.HOTSPOT:
         technology = state.phone.technology
-    user, call, status = state.account.user, state.call, state.phone.status
+    user, status = state.account.user, state.phone.status
     return Header(
         clock=clock_text(view),
         temperature=outside_temperature(view),
@@ -34,7 +35,7 @@ def derive_header(view: View) -> Header:
         phone_battery=status.battery if status and state.phone.connected else -1,
         phone_charging=bool(status and status.charging),
         carplay=state.phone.carplay,
-        call="" if call.state is CallState.IDLE else call_words(view),
+        call=_call(view),
         user=user.name if user else "",
         initials="".join(word[0] for word in user.name.split()[:2]) if user else "",
         private=view.setting("private_mode") is True,
@@ -42,6 +43,14 @@ def derive_header(view: View) -> Header:
         user_target=_shortcut(view, "user"),
         status_target=_shortcut(view, "status"),
     )
+
+
+def _call(view: View) -> str:
+    """Who is on the phone; the sign beside it says that it is a call."""
+    call = view.state.call
+    if call.state is CallState.IDLE:
+        return ""
+    return call_words(view) if call.state is CallState.ACTIVE else party(view, call.number)
 
 
 def _shortcut(view: View, place: Literal["user", "status"]) -> str:

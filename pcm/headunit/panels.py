@@ -78,7 +78,9 @@ def _account_panel(view: View) -> Panel:
         lines.insert(1, PathLine("private", view.private_words, shown, private, "eye-slash"))
     if view.setup.market.offer.security_code and view.setup.generation.login == "porsche_id":
         asked = VALUES["security_code_state"](view)
-        line = PathLine("security_code", say("panel.security_code"), asked, True, "shield-check")
+        line = PathLine(
+            "security_code", say("panel.security_code"), asked, user is not None, "shield-check"
+        )
         lines.insert(1, line)
     note = view.words(view.data_path.why_none[0]) if view.data_path.why_none else ""
     return Panel(say("panel.account"), tuple(lines), note)

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pcm.headunit.bench.car import car_section, model_section, wheel_section
+from pcm.headunit.bench.car import (
+    body_section,
+    car_section,
+    model_section,
+    wheel_section,
+)
 from pcm.headunit.bench.connections import network_section, phone_section, sim_section
 from pcm.headunit.bench.portal import portal_section
 from pcm.headunit.bench.switches import Switch
@@ -23,6 +28,7 @@ def derive_bench(session: Session) -> tuple[Switch, ...]:
     return (
         *model_section(session),
         *car_section(session),
+        *body_section(session),
         *wheel_section(session),
         *sim_section(session),
         *network_section(session),

@@ -46,14 +46,24 @@ def model_section(session: Session) -> tuple[Switch, ...]:
 def car_section(session: Session) -> tuple[Switch, ...]:
     section, car = Section(session, "car"), session.world.vehicle.state
     times = tuple((time, f"+ {time}") for time in PASSES)
-    plug = "in" if car.plugged else "out"
-    no_plug = "" if car.plugged else section.say("plug.out")
     return (
         section.toggle("ignition", "lightning", car.ignition, "car ignition {}"),
         section.button("restart", "arrow-clockwise", "car restart"),
         section.text("speed", "gauge", f"{car.speed_kmh:g}", "car speed {}"),
         section.choice("gear", "gear-six", car.lever, tuple((g, g) for g in "PRND"), "car gear {}"),
         section.toggle("handbrake", "hand-palm", car.handbrake, "car handbrake {}"),
+        section.toggle("night", "moon", car.dark, "car night {}"),
+        section.text("mileage", "path", str(int(car.mileage_km)), "car mileage {}"),
+        section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
+    )
+
+
+def body_section(session: Session) -> tuple[Switch, ...]:
+    """Doors and charging plug, as an installation wants them, and the messages telling of them."""
+    section, car = Section(session, "body"), session.world.vehicle.state
+    plug = "in" if car.plugged else "out"
+    no_plug = "" if car.plugged else section.say("plug.out")
+    return (
         section.choice(
             "lock",
             "lock",
@@ -76,9 +86,6 @@ def car_section(session: Session) -> tuple[Switch, ...]:
             "car plug {}",
         ),
         section.toggle("charging", "battery-charging", car.charging, "car charging {}", no_plug),
-        section.toggle("night", "moon", car.dark, "car night {}"),
-        section.text("mileage", "path", str(int(car.mileage_km)), "car mileage {}"),
-        section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
         _bus(session, section),
     )
 

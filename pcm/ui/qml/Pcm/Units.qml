@@ -84,7 +84,7 @@ QtObject {
     readonly property int listAhead: 4000 // px of rows kept ready above and below
     readonly property int scrollBar: wide ? 6 : 4
 
-    readonly property int callWidth: wide ? 400 : 120
+    readonly property int callWidth: wide ? 290 : 120
     readonly property int mapSize: 1000 // the map's own units
     readonly property int mapRoad: wide ? 8 : 10
     readonly property int mapMainRoad: wide ? 14 : 18
