@@ -55,6 +55,11 @@ class Exchange:
         """What the command is for that waits for its answer."""
         return self._current.purpose if self._current else None
 
+    @property
+    def lines_dropped(self) -> int:
+        """Lines that were too long to be one."""
+        return self._reader.dropped
+
     def ask(self, commands: Iterable[Command]) -> None:
         self._queue.extend(commands)
 

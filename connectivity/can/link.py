@@ -61,7 +61,7 @@ class CanLink(Tap):
         self._received: list[Frame] = []
         self._echoes = Counter[Frame]() if self._options["interface"] in ECHOING else None
         self._now = self._retry_at = 0.0
-        self.sent = self.unsent = self.unreadable = 0
+        self.unsent = self.unreadable = 0
         self._bus: can.BusABC | None
         try:
             self._bus = self._open()
@@ -86,7 +86,6 @@ class CanLink(Tap):
         )
         try:
             self._bus.send(message, timeout=0)
-            self.sent += 1
             if self._echoes is not None:
                 self._echoes[id_, data] += 1
         except can.CanOperationError:

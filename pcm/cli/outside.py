@@ -1,7 +1,7 @@
 """Opens what of the world is to be outside this process: the options about modem and CAN bus."""
 
 import argparse
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,54 +20,34 @@ def open_attachments(args: argparse.Namespace) -> Attachments:
     if args.modem and args.modem_port:
         raise PcmError("--modem-port offers the emulated modem, --modem takes its place: say one")
     with ExitStack() as opened:  # closed again when a later one cannot be had
-        modem = _modem(args.modem)
-        if modem:
-            opened.callback(modem.close)
-        servers = _servers(args.modem_port or [])
-        for server in servers:
-            opened.callback(server.close)
-        link = _can(args.can)
-        if link:
-            opened.callback(link.close)
-        log = _can_log(args.can_log)
+        modem = opened.enter_context(closing(_modem(args.modem))) if args.modem else None
+        wanted = args.modem_port or ()
+        servers = tuple(opened.enter_context(closing(_server(what))) for what in wanted)
+        link = opened.enter_context(closing(_can(args.can))) if args.can else None
+        log = _can_log(args.can_log) if args.can_log else None
         opened.pop_all()
     return Attachments(modem, servers, link, log, car=args.can_car == "on")
 
 
-def _can(wanted: str | None) -> "CanLink | None":
-    if not wanted:
-        return None
-    from connectivity.can.link import CanLink
-
-    return CanLink(wanted)
-
-
-def _can_log(wanted: str | None) -> "CanLog | None":
-    if not wanted:
-        return None
-    from connectivity.can.log import CanLog
-
-    return CanLog(Path(wanted))
-
-
-def _modem(url: str | None) -> "SerialChannel | None":
-    if not url:
-        return None
+def _modem(url: str) -> "SerialChannel":
     from connectivity.at.serial_channel import SerialChannel
 
     return SerialChannel(url)
 
 
-def _servers(wanted: list[str]) -> "tuple[ModemServer, ...]":
-    servers: list[ModemServer] = []
-    if wanted:
-        from connectivity.outside.modem_server import open_server
+def _server(what: str) -> "ModemServer":
+    from connectivity.outside.modem_server import open_server
 
-        try:
-            for what in wanted:
-                servers.append(open_server(what))
-        except PcmError:
-            for server in servers:
-                server.close()
-            raise
-    return tuple(servers)
+    return open_server(what)
+
+
+def _can(what: str) -> "CanLink":
+    from connectivity.can.link import CanLink
+
+    return CanLink(what)
+
+
+def _can_log(file: str) -> "CanLog":
+    from connectivity.can.log import CanLog
+
+    return CanLog(Path(file))

@@ -67,6 +67,7 @@ def describe_state(session: Session) -> dict[str, Any]:
         "vin": state.vehicle.vin or None,
         **_bus(session),
         "modem": state.modem_away or "ready",
+        **_dropped(session),
         "sim": state.sim.state.value,
         "pin_tries": card.pin_tries if card else None,
         "puk_tries": card.puk_tries if card else None,
@@ -106,9 +107,21 @@ def describe_state(session: Session) -> dict[str, Any]:
     }
 
 
+def _dropped(session: Session) -> dict[str, int]:
+    """What was too much at the modem's wire: lines that never ended, bytes nobody read, clients."""
+    servers = session.attachments.modem_servers
+    return {
+        "modem_lines_dropped": session.world.modem_driver.exchange.lines_dropped,
+        "modem_port_dropped": sum(server.dropped for server in servers),
+    }
+
+
 def _bus(session: Session) -> dict[str, Any]:
-    """The CAN bus: what sleeps or is lost, and how many frames were ignored, by why."""
-    can = session.world.can
+    """The CAN bus: what sleeps or is lost, and how many frames were ignored, by why.
+
+    can_unsent, can_unreadable: frames that a real bus did not take, and what came and was none.
+    """
+    can, link = session.world.can, session.attachments.can
     counts = {f"can_{name}": value for name, value in asdict(can.counts).items()}
     lost = ", ".join(can.lost) or None
     interface = session.world.vehicle.bus.interface or "in_process"
@@ -117,6 +130,8 @@ def _bus(session: Session) -> dict[str, Any]:
         "bus_asleep": session.unit.state.vehicle.asleep,
         "can_lost": lost,
         **counts,
+        "can_unsent": link.unsent if link else 0,
+        "can_unreadable": link.unreadable if link else 0,
     }
 
 

@@ -17,7 +17,10 @@ from connectivity.outside.modem_server import (
     TcpServer,
     open_server,
 )
+from models.catalogue import find_car
 from models.errors import PcmError
+from pcm.headunit.attachments import Attachments
+from pcm.headunit.session import Session
 
 TURNS = 3000
 
@@ -154,6 +157,16 @@ def test_more_clients_than_there_is_room_for_are_sent_away(tcp: TcpServer) -> No
     clients = [connect(tcp) for _ in range(MOST_CLIENTS + 2)]
     assert len(tcp.filenos()) == MOST_CLIENTS + 1
     assert tcp.dropped == 2
+    for client in clients:
+        client.close()
+
+
+def test_what_was_too_much_at_the_port_is_in_the_state(tcp: TcpServer) -> None:
+    attachments = Attachments(modem_servers=(tcp,))
+    session = Session(find_car("718-982", 2020), 2020, attachments=attachments)
+    clients = [connect(tcp) for _ in range(MOST_CLIENTS + 1)]
+    session.serve()
+    assert session.do("state modem_port_dropped").text == "1"
     for client in clients:
         client.close()
 

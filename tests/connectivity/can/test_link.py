@@ -102,6 +102,7 @@ def test_an_slcan_adapter_drives_the_head_unit_and_its_end_is_told() -> None:
     assert session.screen.toast == session.unit.view.texts.say("reason.can_down")
     session.do("pass 10 s")
     assert session.do("state ignition").text == "off"
+    assert int(session.do("state can_unsent").text) > 0
     session.close()
 
 
