@@ -2,14 +2,14 @@
 
 import sys
 
-from benchmarks import can_bus, headless, window, wires
+from benchmarks import headless, live, window, wires
 
 wanted = sys.argv[1:] or ["headless", "window", "wires"]
 if "headless" in wanted:
     headless.main()
 if "wires" in wanted:
     wires.main()
-    can_bus.main()
+    live.main()
 if "window" in wanted:
     sys.argv = sys.argv[:1]
     window.main()

@@ -1,7 +1,8 @@
 """Measures the wires of a running window from outside: `python -m benchmarks.live [SECONDS]`.
 
 Another process sends frames by UDP multicast at the budget's rate, half of them a speed that is
-another each time, half of an id that nobody knows; touches are timed without and with them. A third process's AT commands come over the pseudo-terminal.
+another each time, half of an id that nobody knows; touches are timed without and with them. A
+third process's AT commands come over the pseudo-terminal.
 """
 
 import subprocess
@@ -14,7 +15,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 FRAMES_PER_S = 4500
 SECONDS = 60.0
 ROUNDS, TOUCHES = 2000, 60
-CHANNEL = "239.74.163.9"
+CHANNEL = "239.74.163.9"  # no other simulator may be on it
 _SENDER = """
 import sys, can
 from threading import Event
@@ -100,9 +101,8 @@ class LiveWindow:
             return [float(line) for line in asker.stdout]
 
 
-def main() -> None:
+def main(seconds: float = SECONDS) -> None:
     """Measure all and print it."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
     live = LiveWindow()
     live.rest(2.0)
     print(f"AT command from another process: {median(live.round_trips()) * 1000:.3f} ms (0.4 ms)")
@@ -119,9 +119,8 @@ def main() -> None:
         sent = int(sender.stdout.read())
     live.rest(1.0)
     lost = sent // 2 - (live.unknown() - before)
-    print(
-        f"frames sent in {seconds:g} s: {sent}, lost of half: {lost}; the window's process: {load:.0%}"
-    )
+    print(f"frames sent in {seconds:g} s: {sent}; lost, of half of them: {lost}")
+    print(f"the window's process meanwhile: {load:.0%} of a core")
     print(f"touch to painted, 95 %: {_p95(quiet):.1f} ms, with the bus full {_p95(busy):.1f} ms")
     live.window.close()
     live.session.close()
@@ -133,4 +132,4 @@ def _p95(times: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(float, sys.argv[1:]))

@@ -5,6 +5,9 @@ Loaded only when an option asks for it. A bus that dies is tried again; frames w
 
 import contextlib
 import logging
+import os
+import socket
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,8 +22,16 @@ from connectivity.can.layout import EXTENDED
 from models.errors import PcmError, UnknownNameError
 
 RETRY_S = 3.0
+RECEIVE_BUFFER = 1 << 22
+"""Bytes; the system takes less when it allows less."""
 MOST_AT_ONCE = 2000
 """Frames taken in one go, so that a flood does not stop everything else."""
+_DEFAULTS: dict[str, dict[str, Any]] = {"udp_multicast": {"hop_limit": 0}}
+"""Frames stay on this computer unless another limit is asked for."""
+_ALL_GROUPS = {
+    socket.AF_INET: (socket.IPPROTO_IP, 49),  # IP_MULTICAST_ALL of linux/in.h
+    socket.AF_INET6: (socket.IPPROTO_IPV6, 29),  # IPV6_MULTICAST_ALL of linux/in6.h
+}
 ECHOING = ("udp_multicast",)
 """WORKAROUND(python-can 4.6.1): these give back what was sent by the same bus."""
 _ERRORS = (
@@ -136,7 +147,9 @@ class CanLink(Tap):
             key: value if key == "channel" else cast_from_string(value)
             for key, value in self._options.items()
         }
-        return can.Bus(**options)
+        bus = can.Bus(**{**_DEFAULTS.get(self._options["interface"], {}), **options})
+        _prepare_socket(bus)
+        return bus
 
     def _take(self, message: can.Message) -> None:
         if message.is_error_frame or message.is_remote_frame:
@@ -164,6 +177,19 @@ class CanLink(Tap):
             self._bus = self._open()
         except _ERRORS:
             self._retry_at = self._now + RETRY_S
+
+
+def _prepare_socket(bus: can.BusABC) -> None:
+    """Let it hold as much as the system allows, for the time that a picture is drawn.
+
+    WORKAROUND(python-can 4.6.1): udp_multicast hears every group of its port; ours only its own.
+    """
+    with contextlib.suppress(OSError, NotImplementedError):  # no socket
+        own = socket.socket(fileno=os.dup(bus.fileno()))
+        with own:
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER)
+            if sys.platform == "linux" and own.family in _ALL_GROUPS:
+                own.setsockopt(*_ALL_GROUPS[own.family], 0)
 
 
 def _one_line(error: BaseException) -> str:

@@ -17,7 +17,8 @@ from pcm.headunit.session import Session
 
 CHANNEL = "pcm-test"
 VIRTUAL = f"interface=virtual,channel={CHANNEL}"
-UDP = "interface=udp_multicast,channel=239.74.163.77"
+GROUP = f"239.{os.getpid() >> 8 & 255}.{os.getpid() & 255}.77"  # two runs at once stay apart
+UDP = f"interface=udp_multicast,channel={GROUP}"
 
 
 @pytest.fixture
@@ -85,6 +86,19 @@ def test_an_interface_that_cannot_be_had_is_one_clear_line(text: str, said: str)
     assert "\n" not in str(error.value)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems mix the groups of a port")
+def test_two_desks_in_two_groups_do_not_hear_each_other() -> None:
+    try:
+        ours, theirs = session_on(UDP, car=False), session_on(f"{UDP[:-2]}78")
+    except PcmError as error:
+        pytest.skip(f"no multicast here: {error}")
+    theirs.do("car speed 50")
+    ours.serve()
+    assert ours.do("state can_frames").text == "0"
+    ours.close()
+    theirs.close()
+
+
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs pseudo-terminals")
 def test_an_slcan_adapter_drives_the_head_unit_and_its_end_is_told() -> None:
     ours, theirs = os.openpty()
@@ -114,7 +128,7 @@ def test_a_foreign_program_in_another_process_logs_and_plays(tmp_path: Path) -> 
         session = session_on(UDP, car=False)
     except PcmError as error:
         pytest.skip(f"no multicast here: {error}")
-    command = [sys.executable, "-m", "can.player", "-i", "udp_multicast", "-c", "239.74.163.77"]
+    command = [sys.executable, "-m", "can.player", "-i", "udp_multicast", "-c", GROUP]
     subprocess.run([*command, str(log)], check=True, capture_output=True)
     session.serve()
     assert session.do("state ignition").text == "on"
