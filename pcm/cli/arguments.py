@@ -3,11 +3,14 @@
 import argparse
 import re
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
 
 DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_LANGUAGE, DEFAULT_SEED = "718-982", "IT", "it", 1
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -52,6 +55,22 @@ def build_parser() -> argparse.ArgumentParser:
         help="what survives: a file, or none (the car's own in the user's data folder; none when"
         " verbs come from a file or pipe)",
     )
+    _outside_options(parser)
+    parser.add_argument(
+        "--console", action="store_true", help="verbs on standard input instead of a window"
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="console: exit status 1 for whatever was not done"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _question_commands(commands)
+    _desk_commands(commands)
+    commands.add_parser("test", help="run every gate and test")
+    return parser
+
+
+def _outside_options(parser: argparse.ArgumentParser) -> None:
+    """What of the world is outside this process."""
     parser.add_argument(
         "--modem",
         metavar="URL",
@@ -81,14 +100,10 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--can-log", metavar="FILE", help="write every CAN frame: .asc, .blf or .log (candump)"
     )
-    parser.add_argument(
-        "--console", action="store_true", help="verbs on standard input instead of a window"
-    )
-    parser.add_argument(
-        "--strict", action="store_true", help="console: exit status 1 for whatever was not done"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
+
+def _question_commands(commands: Commands) -> None:
+    """Commands that answer and end, without a head unit."""
     cars = commands.add_parser("cars", help="list the cars")
     _json(cars)
 
@@ -111,6 +126,9 @@ def build_parser() -> argparse.ArgumentParser:
 
     commands.add_parser("check", help="validate all content")
 
+
+def _desk_commands(commands: Commands) -> None:
+    """Commands that put a car on the desk."""
     shot = commands.add_parser("shot", help="a picture of a screen")
     shot.add_argument("file", metavar="FILE.png")
     shot.add_argument(
@@ -124,9 +142,6 @@ def build_parser() -> argparse.ArgumentParser:
     how.add_argument("--fast", action="store_true", help="as fast as it goes")
     how.add_argument("--window", action="store_true", help="to be seen on the touchscreen")
     _desk_options(replay)
-
-    commands.add_parser("test", help="run every gate and test")
-    return parser
 
 
 def _car_options(parser: argparse.ArgumentParser) -> None:

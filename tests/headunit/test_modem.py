@@ -143,9 +143,8 @@ def test_a_modem_that_is_pulled_out_is_a_message_and_a_reason() -> None:
 
 def test_other_programs_go_on_after_a_restore() -> None:
     server = TcpServer(0)
-    session = make_session("718-982", 2020)
-    session.attachments = Attachments(modem_servers=(server,))
-    session._let_in()
+    attachments = Attachments(modem_servers=(server,))
+    session = Session(find_car("718-982", 2020), 2020, attachments=attachments)
     done(session, "save here", "sim insert standard", "restore here")
     assert len(session.world.modem.ports) == 1, "nobody is connected"
     done(session, "sim insert standard", "expect overlay sim_pin")
