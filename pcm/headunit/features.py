@@ -58,6 +58,12 @@ _phone_media = _profile(BluetoothProfile.MEDIA)
 _phone_messages = _profile(BluetoothProfile.MESSAGES)
 
 
+def refused_profile(view: View, setting: str) -> Reason | None:
+    """Why a profile that is on does not run all the same: the phone does not let it."""
+    reason = _profile(PROFILE_SETTINGS[setting])(view)
+    return reason if reason and reason.key == "profile_refused" else None
+
+
 def _linked(view: View) -> Reason | None:
     linked = view.state.account.state is not AccountState.NOT_LINKED
     return None if linked else Reason.of("not_linked")

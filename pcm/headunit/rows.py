@@ -3,10 +3,10 @@
 from connectivity.messages.modem import Registered
 from menus.node import Kind, Node
 from pcm.headunit import navigator
-from pcm.headunit.features import reasons_against
+from pcm.headunit.features import reasons_against, refused_profile
 from pcm.headunit.lists import live_items
 from pcm.headunit.screen import Row
-from pcm.headunit.settings import is_on
+from pcm.headunit.settings import PROFILE_SETTINGS, is_on
 from pcm.headunit.text_messages import unread
 from pcm.headunit.values import VALUES
 from pcm.headunit.view import View
@@ -101,6 +101,9 @@ def _texts(view: View, node: Node) -> tuple[str, str, bool]:
         return f"{view.setting(node.setting_name)} {node.limits.unit}".strip(), "", False
     if node.setting_name == "roaming" and node.kind is Kind.TOGGLE:
         return "", *_roaming_detail(view)
+    if node.setting_name in PROFILE_SETTINGS:
+        refused = refused_profile(view, node.setting_name)
+        return "", view.words(refused) if refused else "", refused is not None
     shown = VALUES[node.shows](view) if node.shows else ""
     return (
         ("", shown, False)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.reasons import Reason
 from pcm.headunit.report import describe_state, words_on
 from pcm.headunit.session import Session
 from tests.headunit.conftest import make_session
@@ -237,3 +238,13 @@ def test_an_empty_battery_takes_the_hotspot_with_it() -> None:
     session = paired("phone hotspot on", "expect data hotspot", "phone battery 0")
     assert known(session, "hotspot") == "out_of_range"
     say(session, "phone battery 30", "expect data hotspot")
+
+
+def test_a_profile_that_the_phone_refuses_says_so_where_it_is_switched() -> None:
+    session = paired("phone allow messages off", "tap PHONE > OPT > known_phones > phone_details")
+    rows = {row.id: row for row in session.screen.rows}
+    words = session.unit.view.words(Reason.of("profile_refused", profile="messages"))
+    assert (rows["phone_messages"].detail, rows["phone_messages"].warning) == (words, True)
+    assert rows["phone_telephone"].detail == ""
+    say(session, "phone allow messages on")
+    assert {row.id: row for row in session.screen.rows}["phone_messages"].detail == ""

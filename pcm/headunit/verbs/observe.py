@@ -61,23 +61,30 @@ def _state(session: Session, rest: str) -> str:
 def _why(session: Session, rest: str) -> str:
     unit, tree = session.unit, session.setup.tree
     if rest.strip() in ("", "data"):
-        return "\n".join(_chain(unit, no_data_causes(unit))) or "data flows"
+        return _told(unit, no_data_causes(unit), of_data=True)
     if rest.strip() in [path.value for path in DataPath]:
-        return "\n".join(_chain(unit, path_causes(unit, DataPath(rest.strip())))) or "data flows"
+        return _told(unit, path_causes(unit, DataPath(rest.strip())), of_data=True)
     kind, _, name = rest.strip().partition(" ")
     if kind.casefold() == "service" and name:
         id_ = find_named("service", name, (service.id for service in load_store().services))
-        return "\n".join(_chain(unit, service_causes(unit, id_))) or "nothing is in the way"
+        return _told(unit, service_causes(unit, id_))
     if kind.casefold() == "function" and name:
         id_ = find_named("function", name, load_store().packages)
-        return "\n".join(_chain(unit, function_causes(unit, id_))) or "nothing is in the way"
+        return _told(unit, function_causes(unit, id_))
     id_ = find_row(session, rest)
     if id_ in tree:
         causes = causes_against(unit, tree.node(id_))
     else:
         listed = next(row for row in session.screen.all_rows if row.id == id_)
         causes = tuple(Cause(shown.reason) for shown in listed.reasons)
-    return "\n".join(_chain(unit, causes)) or "nothing is in the way"
+    return _told(unit, causes)
+
+
+def _told(unit: HeadUnit, causes: tuple[Cause, ...], of_data: bool = False) -> str:
+    """The chain of causes, or that there are none."""
+    say = unit.view.texts.say
+    none = say("why.data_flows") if of_data else say("why.free")
+    return "\n".join(_chain(unit, causes)) or none
 
 
 def _chain(unit: HeadUnit, causes: tuple[Cause, ...], depth: int = 0) -> Iterator[str]:
