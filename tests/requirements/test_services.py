@@ -34,7 +34,7 @@ def test_an_ordered_service_comes_with_a_restart_while_online(
     assert service_row(pcm, "Carfinder") == pcm.say("term.ordered")
     pcm.do("net none", "car restart", f"expect state service_{ORDERED} ordered")
     pcm.do("net home LTE bars 4", "car restart", f"expect state service_{ORDERED} active")
-    assert pcm.do(f"why service {ORDERED}") == "nothing is in the way"
+    assert pcm.do(f"why service {ORDERED}") == pcm.say("why.free")
     assert service_row(pcm, "Carfinder") == pcm.say("term.days", days=365)
 
 
