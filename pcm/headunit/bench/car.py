@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectivity.can.layout import load_layout
+from connectivity.outside.car_state import CarState
+from connectivity.vehicle import Power
 from models.catalogue import LANGUAGES, load_cars
 from models.markets import load_markets
 from pcm.headunit.bench.switches import Section, Switch
@@ -44,7 +47,7 @@ def model_section(session: Session) -> tuple[Switch, ...]:
 
 
 def car_section(session: Session) -> tuple[Switch, ...]:
-    section, car = Section(session, "car"), session.world.vehicle.state
+    section, car = Section(session, "car", _foreign(session)), _car(session)
     times = tuple((time, f"+ {time}") for time in PASSES)
     return (
         section.toggle("ignition", "lightning", car.ignition, "car ignition {}"),
@@ -54,13 +57,41 @@ def car_section(session: Session) -> tuple[Switch, ...]:
         section.toggle("handbrake", "hand-palm", car.handbrake, "car handbrake {}"),
         section.toggle("night", "moon", car.dark, "car night {}"),
         section.text("mileage", "path", str(int(car.mileage_km)), "car mileage {}"),
-        section.choice("pass", "clock", session.screen.header.clock, times, "pass {}"),
+        Section(session, "car").choice(
+            "pass", "clock", session.screen.header.clock, times, "pass {}"
+        ),
+    )
+
+
+def _foreign(session: Session) -> str:
+    """Why the car cannot be switched: somebody else on the bus is the car."""
+    own = session.world.vehicle.sending
+    return "" if own else session.unit.view.texts.say("reason.foreign_car")
+
+
+def _car(session: Session) -> CarState:
+    """The car; a foreign one as the head unit knows it from the bus."""
+    own, seen = session.world.vehicle, session.unit.state.vehicle
+    if own.sending:
+        return own.state
+    return replace(
+        own.state,
+        ignition=seen.power is Power.ON,
+        speed_kmh=seen.speed_kmh,
+        lever=seen.gear,
+        handbrake=seen.handbrake,
+        locked=seen.locked,
+        doors_open=seen.doors_open,
+        plugged=seen.plugged,
+        charging=seen.charging,
+        dark=seen.dark,
+        mileage_km=seen.mileage_km or 0,
     )
 
 
 def body_section(session: Session) -> tuple[Switch, ...]:
     """Doors and charging plug, as an installation wants them, and the messages telling of them."""
-    section, car = Section(session, "body"), session.world.vehicle.state
+    section, car = Section(session, "body", _foreign(session)), _car(session)
     plug = "in" if car.plugged else "out"
     no_plug = "" if car.plugged else section.say("plug.out")
     return (
@@ -107,7 +138,7 @@ def _bus(session: Session, section: Section) -> Switch:
 
 def wheel_section(session: Session) -> tuple[Switch, ...]:
     """The buttons of the steering wheel; those used most are one touch away."""
-    section = Section(session, "wheel")
+    section = Section(session, "wheel", _foreign(session))
     rest = ("next", "previous", "volume up", "volume down", "mute", "voice", "phone", "hang-up")
     return (
         section.button("wheel_up", "arrow-up", "wheel up"),

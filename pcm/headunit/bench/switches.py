@@ -35,8 +35,10 @@ class Switch:
 class Section:
     """Makes the switches of one section, with words from the texts."""
 
-    def __init__(self, session: Session, name: str) -> None:
+    def __init__(self, session: Session, name: str, reason: str = "") -> None:
+        """reason: why none of its switches is enabled."""
         self.say = session.unit.view.texts.say
+        self._reason = reason
         self.title = self.say(f"bench.section.{name}")
 
     def toggle(self, id_: str, icon: str, on: bool, verb: str, reason: str = "") -> Switch:
@@ -72,5 +74,6 @@ class Section:
         reason: str = "",
     ) -> Switch:
         label = self.say(f"bench.{id_}")
+        reason = self._reason or reason
         id_, title, enabled = f"bench_{id_}", self.title, not reason
         return Switch(id_, title, label, icon, kind, value, on, options, verb, enabled, reason)

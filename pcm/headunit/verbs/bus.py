@@ -9,6 +9,7 @@ from connectivity.can.wheel import is_wheel
 from connectivity.messages.vehicle import WheelButton, WheelKey
 from connectivity.outside.vehicle import Fault
 from models.errors import PcmError
+from pcm.headunit.verbs.car import need_own_car
 from pcm.headunit.verbs.driver import where
 from pcm.headunit.verbs.verb import Run, choose, number
 
@@ -29,6 +30,7 @@ def _wheel(session: Session, rest: str) -> str:
     times = words.pop() if len(words) > 1 and words[-1].isdigit() else "1"
     button = BUTTONS[choose("wheel", " ".join(words), BUTTONS)]
     ticks = int(number("wheel", times, 1, MOST_PRESSES))
+    need_own_car(session)
     before = session.unit.state.toast
     if is_wheel(button):
         session.world.vehicle.press(WheelKey(button, ticks))

@@ -22,6 +22,8 @@ from connectivity.messages.vehicle import (
 )
 from connectivity.outside.car_state import CarChange
 from models.errors import PcmError
+from models.reasons import Reason
+from pcm.headunit.errors import RefusedError
 from pcm.headunit.verbs.verb import Run, choose, number, on_off
 
 if TYPE_CHECKING:
@@ -33,10 +35,15 @@ FIRST_YEAR, LAST_YEAR = 2000, 2127
 """What Diagnose_01 has room for."""
 
 
-def _car(session: Session, event: CarChange, text: str) -> str:
-    session.world.vehicle.set(event)
+def need_own_car(session: Session) -> None:
+    """Raises RefusedError while somebody else on the bus is the car."""
     if not session.world.vehicle.sending:
-        raise PcmError("somebody else on the bus is the car (--can-car off): this is not sent")
+        raise RefusedError(Reason.of("foreign_car"))
+
+
+def _car(session: Session, event: CarChange, text: str) -> str:
+    need_own_car(session)
+    session.world.vehicle.set(event)
     return text
 
 
@@ -46,6 +53,7 @@ def _ignition(session: Session, rest: str) -> str:
 
 
 def _restart(session: Session, rest: str) -> str:
+    need_own_car(session)
     session.world.vehicle.set(Ignition(False))
     session.pump()
     session.world.vehicle.set(Ignition(True))

@@ -54,7 +54,15 @@ def test_another_program_drives_the_head_unit(other: can.BusABC) -> None:
     other.send(on)
     session.serve()
     assert session.do("state ignition").text == "on"
-    assert not session.do("car speed 50").ok
+    for line in ("car speed 50", "car restart", "wheel ok"):
+        answer = session.do(line)
+        assert answer.refused
+        assert answer.text == session.unit.view.texts.say("reason.foreign_car")
+    panel = {switch.id: switch for switch in session.bench}
+    assert panel["bench_ignition"].on, "as the bus tells"
+    assert not panel["bench_ignition"].enabled
+    assert not panel["bench_wheel_ok"].enabled
+    assert panel["bench_pass"].enabled
     session.close()
 
 
