@@ -139,7 +139,7 @@ class CanVehicle:
             self.counts.frames += 1
             heard = self._heard.get(id_)
             if heard is None:
-                self.counts.unknown_id += 1
+                self.counts.unknown_id += id_ != self._own.id  # its own comes back from a log
             elif len(data) != heard.message.length:
                 self.counts.wrong_length += 1
             else:

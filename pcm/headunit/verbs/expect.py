@@ -126,6 +126,8 @@ def state_word(value: object) -> str:
     """A state value as one writes it in a script: on, off, none, a number, a name."""
     if isinstance(value, bool):
         return "on" if value else "off"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {word}" for name, word in value.items()) or "none"
     return "none" if value is None else str(value)
 
 
