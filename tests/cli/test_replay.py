@@ -30,7 +30,9 @@ def test_the_log_drives_the_head_unit(log: Path, capsys: pytest.CaptureFixture[s
     assert "0.000  ignition: on" in said
     assert "speed: 50" in said
     assert "gear: D" in said
-    assert "can_lost: none" in said.splitlines()[-60:]
+    assert "can_lost: none" in said.splitlines()[-80:]
+    assert "can_unknown_id: 0" in said.splitlines()  # the head unit's own frames are in the log
+    assert "data_refused: {" not in said
 
 
 def test_pacing_waits_as_long_as_the_log(log: Path) -> None:
