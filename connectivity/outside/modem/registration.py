@@ -28,16 +28,32 @@ _OLDER = (Technology.GSM, Technology.UMTS)
 _NO_DATA_CAUSE = "0,7"  # <cause_type>, <reject_cause>: GPRS services not allowed (TS 24.008)
 
 
-def _circuit(state: ModemState) -> int:
-    return registration(state).status.value
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What the three commands tell of."""
+
+    circuit: Registered
+    packet: Registered
+    technology: Technology | None
+    country: str
 
 
-def _packet(older: bool, state: ModemState) -> int:
+def _standing(state: ModemState) -> _Standing:
+    return _Standing(
+        registration(state).status, packet_status(state), radio(state), state.network.country
+    )
+
+
+def _circuit(standing: _Standing) -> int:
+    return standing.circuit.value
+
+
+def _packet(older: bool, standing: _Standing) -> int:
     """+CGREG tells of 2G and 3G, +CEREG of LTE and newer; each does not see the other's cells."""
-    technology = radio(state)
+    technology = standing.technology
     if technology is None or (technology in _OLDER) == older:
-        return packet_status(state).value
-    return _UNKNOWN if packet_status(state) is not Registered.NO else 0
+        return standing.packet.value
+    return _UNKNOWN if standing.packet is not Registered.NO else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +62,27 @@ class _Domain:
 
     name: str
     setting: str
-    status: Callable[[ModemState], int]
+    status: Callable[[_Standing], int]
     has_routing_area: bool = False
 
-    def line(self, state: ModemState, mode: int) -> str:
+    def line(self, standing: _Standing, mode: int) -> str:
         """<stat> and, as far as the mode tells it, area, cell, technology and cause."""
-        status, technology = self.status(state), radio(state)
+        status, technology = self.status(standing), standing.technology
         told = str(status)
         in_cell = status in (*(s.value for s in IN_SERVICE), Registered.DENIED.value)
         if mode < 2 or technology is None or not in_cell:
             return told
-        area, cell = place(state)
+        area, cell = _place(standing)
         told += f',"{area}","{cell}",{ACCESS[technology]}'
         if self.has_routing_area:
             told += f',"{area[-2:]}"'
         return f"{told},{_NO_DATA_CAUSE}" if mode == 3 and status == 3 else told
 
 
-def place(state: ModemState) -> tuple[str, str]:
+def _place(standing: _Standing) -> tuple[str, str]:
     """Area and cell in hexadecimal."""
-    country = sum(ord(letter) << 5 * i for i, letter in enumerate(state.network.country[:2]))
-    technology = radio(state)
+    country = sum(ord(letter) << 5 * i for i, letter in enumerate(standing.country[:2]))
+    technology = standing.technology
     number = list(Technology).index(technology) + 1 if technology else 0
     return f"{country & 0xFFF:03X}{number}", f"{country << 12 | number << 8 | 0x51:08X}"
 
@@ -80,7 +96,7 @@ _DOMAINS = (
 
 def _read(domain: _Domain, modem: ModemEmulator, port: AtPort, values: Parameters) -> Answer:
     mode: int = getattr(port.settings, domain.setting)
-    return (f"{domain.name}: {mode},{domain.line(modem.state, mode)}",)
+    return (f"{domain.name}: {mode},{domain.line(_standing(modem.state), mode)}",)
 
 
 def _set(domain: _Domain, modem: ModemEmulator, port: AtPort, values: Parameters) -> Answer:
@@ -89,11 +105,14 @@ def _set(domain: _Domain, modem: ModemEmulator, port: AtPort, values: Parameters
 
 
 def watch_registration(modem: ModemEmulator, port: AtPort, before: ModemState) -> tuple[str, ...]:
+    was, now = _standing(before), _standing(modem.state)
+    if now == was:
+        return ()
     lines = []
     for domain in _DOMAINS:
         mode: int = getattr(port.settings, domain.setting)
-        if mode and (now := domain.line(modem.state, mode)) != domain.line(before, mode):
-            lines.append(f"{domain.name}: {now}")
+        if mode and (told := domain.line(now, mode)) != domain.line(was, mode):
+            lines.append(f"{domain.name}: {told}")
     return tuple(lines)
 
 
