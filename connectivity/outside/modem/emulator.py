@@ -14,14 +14,13 @@ from connectivity.call import EMERGENCY_NUMBERS
 from connectivity.messages.modem import CardLock
 from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.modem.calls import RING_S, UNANSWERED_S, ring_lines
+from connectivity.outside.modem.card_codes import enter_pin, enter_puk, locked_again
 from connectivity.outside.modem.command import CmeError, Need
 from connectivity.outside.modem.delivery import drop_routed, take_waiting
 from connectivity.outside.modem.network import Network
 from connectivity.outside.modem.port import AtPort
 from connectivity.outside.modem.service import open_card, settle
 from connectivity.outside.modem.state import (
-    PIN_TRIES,
-    PUK_TRIES,
     Functionality,
     ModemState,
     SimCard,
@@ -218,13 +217,7 @@ class ModemEmulator:
 
     def verify_pin(self, pin: str) -> bool:
         """Whether it is right; a wrong one costs a try, the last one asks for the PUK."""
-        card = self.inserted
-        right = pin == card.pin
-        if right:
-            card = replace(card, lock=CardLock.READY, pin_tries=PIN_TRIES)
-        else:
-            left = card.pin_tries - 1
-            card = replace(card, pin_tries=left, lock=card.lock if left else CardLock.SIM_PUK)
+        right, card = enter_pin(self.inserted, pin)
         self.change(card=card)
         return right
 
@@ -233,13 +226,7 @@ class ModemEmulator:
         card = self.state.card
         if card is None or card.lock is not CardLock.SIM_PUK:
             return False
-        right = puk == card.puk
-        if right:
-            opened = replace(card, lock=CardLock.READY, pin=new_pin)
-            card = replace(opened, pin_tries=PIN_TRIES, puk_tries=PUK_TRIES)
-        else:
-            left = card.puk_tries - 1
-            card = replace(card, puk_tries=left, lock=card.lock if left else CardLock.BLOCKED)
+        right, card = enter_puk(card, puk, new_pin)
         self.change(card=card)
         return right
 
@@ -254,10 +241,3 @@ class ModemEmulator:
 
 def _when(due: _Due) -> tuple[float, int]:
     return due.at, due.number
-
-
-def locked_again(card: SimCard) -> SimCard:
-    """The card after it lost power."""
-    if card.pin_enabled and card.lock is CardLock.READY:
-        return replace(card, lock=CardLock.SIM_PIN)
-    return card

@@ -12,7 +12,7 @@ from connectivity.messages.telephony import CallPhase, Technology
 from connectivity.outside.car_state import CarState
 from connectivity.outside.garage import PortalState
 from connectivity.outside.handset import Handset, PhoneState
-from connectivity.outside.modem.emulator import locked_again
+from connectivity.outside.modem.card_codes import locked_again
 from connectivity.outside.modem.state import ModemState, SimCard
 from pcm.headunit.memory.parts import adapter
 from pcm.headunit.world import World
