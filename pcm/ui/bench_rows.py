@@ -18,7 +18,7 @@ SEEN_AT_ONCE = 15
 @dataclass(frozen=True, slots=True)
 class BenchRow:
     """One row as drawn. `heading`: words above the first row of a section; `opened`: it is not
-    folded.
+    folded; `note`: the reason, where it stands first in its section.
     """
 
     name: str
@@ -32,6 +32,7 @@ class BenchRow:
     on: bool
     active: bool
     reason: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,18 @@ def derive_rows(bench: tuple[Switch, ...], opened: Collection[int]) -> tuple[Ben
             on=switch.on,
             active=switch.enabled,
             reason=switch.reason,
+            note=switch.reason if first else "",
         )
-        for before, number, switch in zip([-1, *numbers], numbers, bench, strict=False)
+        for before, number, switch, first in zip(
+            [-1, *numbers], numbers, bench, _tell_first(bench), strict=False
+        )
     )
+
+
+def _tell_first(bench: tuple[Switch, ...]) -> list[bool]:
+    """Whether each switch is the first of its section with its reason."""
+    told = [(switch.section, switch.reason) for switch in bench]
+    return [told.index(pair) == at for at, pair in enumerate(told)]
 
 
 def find_chosen(switch: Switch) -> str:

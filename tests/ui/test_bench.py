@@ -53,6 +53,13 @@ def test_as_many_sections_are_open_as_can_be_seen_at_once() -> None:
     assert derive_first_sections(doubled) == {0, 1, 2, 3}
 
 
+def test_a_reason_stands_once_in_its_section() -> None:
+    refused = tuple(replace(s, enabled=False, reason="Modem vero") for s in BENCH)
+    rows = derive_rows(refused, ())
+    assert [row.name for row in rows if row.note] == [row.name for row in rows if row.heading]
+    assert {row.reason for row in rows} == {"Modem vero"}
+
+
 def test_a_folded_section_stays_so_when_the_language_changes(
     bench: tuple[BenchModel, list[str]],
 ) -> None:

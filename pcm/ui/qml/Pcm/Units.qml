@@ -116,7 +116,7 @@ QtObject {
     readonly property int windowWidth: 1600
     readonly property int windowHeight: 860
     readonly property int benchWidth: 380
-    readonly property int benchRow: 36
+    readonly property int benchRow: 35
     readonly property int benchTitle: 22
     readonly property int benchHeading: 13
     readonly property int benchText: 15

@@ -18,11 +18,12 @@ Item {
     required property bool on
     required property bool active
     required property string reason
+    required property string note
     property string applyName: ""
     readonly property bool acts: active && (kind === "toggle" || kind === "choice" || kind
                                             === "button")
 
-    readonly property string below: right.long ? value : active ? "" : reason
+    readonly property string below: right.long ? value : active ? "" : note
 
     signal acted
     signal folded
@@ -61,7 +62,7 @@ Item {
         Accessible.checked: root.on
         Accessible.description: root.reason === "" ? root.value : root.reason
         Accessible.focusable: root.acts
-        Accessible.ignored: root.kind === "text"
+        Accessible.ignored: root.kind === "text" && root.active
         Accessible.name: root.label
         Accessible.role: root.kind === "toggle" ? Accessible.CheckBox : root.kind === "choice"
                                                   ? Accessible.ComboBox : root.kind === "button"

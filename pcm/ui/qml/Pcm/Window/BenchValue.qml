@@ -45,13 +45,12 @@ Row {
     }
 
     Loader {
-        active: root.kind === "text"
+        active: root.kind === "text" && root.active
         anchors.verticalCenter: parent.verticalCenter
 
         sourceComponent: BenchField {
             applyName: root.applyName
             caption: root.label
-            enabled: root.active
             name: root.name
             value: root.value
 
@@ -72,7 +71,7 @@ Row {
         height: Units.benchRow
         horizontalAlignment: Text.AlignRight
         text: root.value
-        visible: root.kind !== "text" && root.value !== "" && !root.long
+        visible: (root.kind !== "text" || !root.active) && root.value !== "" && !root.long
         width: Math.min(implicitWidth, root.room - taken)
     }
 }

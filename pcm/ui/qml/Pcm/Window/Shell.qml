@@ -73,7 +73,7 @@ QtObject {
     readonly property int benchHeader: 56
     readonly property int benchButton: 36
     readonly property int benchField: 132
-    readonly property int benchSection: 38
+    readonly property int benchSection: 36
     readonly property int benchReasonLines: 3
     readonly property int benchAnswerLines: 8
     readonly property real headingSpacing: 1.4
