@@ -31,8 +31,10 @@ class Port(Protocol):
 
     gather_s: float  # how long input may gather before it is served; 0: served at once
 
-    def filenos(self) -> tuple[int, ...]:
-        """What to wait on for input; empty: it must be polled. May differ from call to call."""
+    def filenos(self) -> tuple[int, ...] | None:
+        """What to wait on for input; empty: it must be polled; None: no input now.
+
+        May differ from call to call."""
         ...
 
     def serve(self) -> None:
@@ -44,13 +46,13 @@ class Port(Protocol):
 
 def pause_between(ports: Iterable[Port]) -> float:
     """The longest time to go without serving these ports."""
-    return min((KEEP_S if port.filenos() else POLL_S for port in ports), default=KEEP_S)
+    return min((POLL_S if port.filenos() == () else KEEP_S for port in ports), default=KEEP_S)
 
 
 def wait_for(ports: Iterable[Port], timeout_s: float, also: tuple[int, ...] = ()) -> None:
     """Wait until a port (or one of the file descriptors `also`) has input, at most `timeout_s`."""
     found = tuple(ports)
-    waiting = {fileno for port in found for fileno in port.filenos()} | set(also)
+    waiting = {fileno for port in found for fileno in port.filenos() or ()} | set(also)
     with DefaultSelector() as selector:
         for fileno in waiting:
             selector.register(fileno, EVENT_READ)

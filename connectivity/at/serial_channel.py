@@ -18,6 +18,7 @@ BAUD = 115200
 LARGEST_READ = 65536
 LONGEST_OUT = 4096
 """Bytes that may wait for a modem that takes none; more are dropped."""
+LARGEST_PORT = 65535
 _SCHEMES = ("socket", "rfc2217", "loop", "hwgrep", "spy", "alt", "cp2110")
 
 
@@ -59,10 +60,10 @@ class SerialChannel:
             else:
                 self.gone = ""
 
-    def filenos(self) -> tuple[int, ...]:
-        """Empty where pyserial has none: Windows, rfc2217."""
+    def filenos(self) -> tuple[int, ...] | None:
+        """Empty where pyserial has none: Windows, rfc2217; None when the modem is gone."""
         if self.gone:
-            return ()
+            return None
         try:
             return (self._port.fileno(),)
         except (OSError, AttributeError):
@@ -113,8 +114,12 @@ def _problem(url: str, error: Exception) -> str:
     scheme, colon, place = url.partition("://")
     if colon and scheme not in _SCHEMES:
         return f"--modem: {scheme}:// is unknown{nearest_hint(scheme, _SCHEMES)}"
-    if scheme in ("socket", "rfc2217") and not re.search(r":\d+(/|\?|$)", place):
-        return f"--modem: {url} names no port: {scheme}://HOST:PORT"
+    if scheme in ("socket", "rfc2217"):
+        number = re.search(r":(\d+)(?=/|\?|$)", place)
+        if not number or int(number[1]) > LARGEST_PORT:
+            return (
+                f"--modem: {url} names no port: {scheme}://HOST:PORT with a PORT to {LARGEST_PORT}"
+            )
     if colon:
         return f"--modem: nothing answers at {url}: {_cause(error)}"
     code = getattr(error, "errno", None)

@@ -4,9 +4,11 @@ Loaded only when an option asks for it. A bus that dies is tried again; frames w
 """
 
 import contextlib
+import ctypes
 import logging
 import os
 import socket
+import struct
 import sys
 from collections import Counter
 from collections.abc import Mapping
@@ -35,8 +37,9 @@ _ALL_GROUPS = {
 ECHOING = ("udp_multicast",)
 """WORKAROUND(python-can 4.6.1): these give back what was sent by the same bus."""
 _ERRORS = (
-    can.CanError, OSError, ImportError, ValueError, TypeError, KeyError, AttributeError, NameError,
-    RuntimeError,
+    can.CanError, OSError, ImportError, ValueError, TypeError, LookupError, AttributeError,
+    NameError, RuntimeError, ArithmeticError, AssertionError, EOFError, ctypes.ArgumentError,
+    struct.error,
 )  # fmt: skip
 """What the interfaces of python-can raise when something is missing, wrong or gone."""
 

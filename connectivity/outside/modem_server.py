@@ -5,6 +5,7 @@ pseudo-terminal is one session that programs take turns at, as with a real modem
 """
 
 import os
+import re
 import socket
 import sys
 from dataclasses import dataclass, field, replace
@@ -200,7 +201,7 @@ def open_server(what: str) -> ModemServer:
     kind, _, number = what.partition(":")
     if kind == "pty" and not number:
         return PtyServer()
-    if kind != "tcp" or not number.isdecimal() or int(number) > 65535:
+    if kind != "tcp" or not re.fullmatch("[0-9]{1,5}", number) or int(number) > 65535:
         raise PcmError(f"--modem-port: {what!r} is neither pty nor tcp:PORT with a PORT to 65535")
     return TcpServer(int(number))
 

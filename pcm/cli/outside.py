@@ -1,6 +1,7 @@
 """Opens what of the world is to be outside this process: the options about modem and CAN bus."""
 
 import argparse
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from connectivity.outside.modem_server import ModemServer
 
 
-def open_attachments(args: argparse.Namespace) -> Attachments:
+def open_attachments(args: argparse.Namespace, tell: Callable[[str], None]) -> Attachments:
     """What the options ask for; raises PcmError and leaves nothing open when one cannot be had."""
     if args.modem and args.modem_port:
         raise PcmError("--modem-port offers the emulated modem, --modem takes its place: say one")
@@ -24,7 +25,7 @@ def open_attachments(args: argparse.Namespace) -> Attachments:
         wanted = args.modem_port or ()
         servers = tuple(opened.enter_context(closing(_server(what))) for what in wanted)
         link = opened.enter_context(closing(_can(args.can))) if args.can else None
-        log = _can_log(args.can_log) if args.can_log else None
+        log = _can_log(args.can_log, tell) if args.can_log else None
         opened.pop_all()
     return Attachments(modem, servers, link, log, car=args.can_car == "on")
 
@@ -47,7 +48,7 @@ def _can(what: str) -> "CanLink":
     return CanLink(what)
 
 
-def _can_log(file: str) -> "CanLog":
+def _can_log(file: str, tell: Callable[[str], None]) -> "CanLog":
     from connectivity.can.log import CanLog
 
-    return CanLog(Path(file))
+    return CanLog(Path(file), tell)

@@ -130,7 +130,7 @@ def _head_unit(args: argparse.Namespace) -> int:
     console = args.console or bool(problem)
     lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
     memory = chosen_memory(args.memory, not console or lines.isatty(), _say)
-    attachments = open_attachments(args)
+    attachments = open_attachments(args, _say)
     for server in attachments.modem_servers:
         print(f"modem: {server.place}", flush=True)
     with closing(open_session(args, memory, attachments)) as session:

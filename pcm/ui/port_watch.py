@@ -37,7 +37,7 @@ class PortWatch(QObject):
 
     def _watch(self) -> None:
         """Notifiers for the file descriptors that there are now."""
-        gather = {fileno: port.gather_s for port in self._ports for fileno in port.filenos()}
+        gather = {fileno: port.gather_s for port in self._ports for fileno in port.filenos() or ()}
         self._drop(set(self._notifiers) - set(gather))
         for fileno in set(gather) - set(self._notifiers):
             notifier = QSocketNotifier(fileno, QSocketNotifier.Type.Read, self)

@@ -4,7 +4,10 @@ import io
 import os
 import threading
 
-from connectivity.ports import wait_for
+import pytest
+
+from connectivity.at.serial_channel import SerialChannel
+from connectivity.ports import KEEP_S, pause_between, wait_for
 from models.catalogue import find_car
 from pcm.console.console import run_console
 from pcm.headunit.session import Session
@@ -61,3 +64,16 @@ def test_waiting_ends_with_input(echo: Echo) -> None:
     wait_for((echo,), 3600.0)
     echo.serve()
     assert echo.program.recv(10) == b"x"
+
+
+def test_a_modem_that_is_gone_costs_no_polling() -> None:
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    modem = SerialChannel(os.ttyname(slave))
+    os.close(slave)
+    os.close(master)
+    modem.serve()
+    assert modem.gone
+    assert pause_between((modem,)) == KEEP_S
+    wait_for((modem,), 0.0)
+    modem.close()

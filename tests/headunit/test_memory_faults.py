@@ -119,6 +119,15 @@ def test_a_damaged_memory_is_set_aside_and_a_new_one_begun(desk: Desk, damage) -
     assert is_kept(desk)
 
 
+def test_a_file_is_a_file_even_where_sqlite_means_something_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(Desk(Path(":memory:"))) as desk:
+        desk.run("volume up 3")
+        assert is_kept(desk)
+
+
 def test_the_second_damaged_one_does_not_replace_the_first(desk: Desk) -> None:
     for number in (1, 2, 3):
         noise(desk.path)

@@ -49,7 +49,7 @@ class MemoryFile:
             with closing(_peek(path)) as peek:
                 _version(peek, path, len(steps))
             path.chmod(PRIVATE)
-            self._connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+            self._connection = sqlite3.connect(path.absolute(), timeout=0, isolation_level=None)
             try:
                 self._take(steps)
             except BaseException:

@@ -125,6 +125,7 @@ def test_one_program_at_a_time(line: tuple[FarEnd, str]) -> None:
         ("sokcet://127.0.0.1:1", "did you mean socket"),
         ("socket://127.0.0.1:1", "nothing answers at socket://127.0.0.1:1"),
         ("socket://127.0.0.1", "names no port"),
+        ("socket://127.0.0.1:99999", "a PORT to 65535"),
         ("/dev/null", "/dev/null is no serial port"),
         ("/", "/ is no serial port"),
         ("", "there is no port ''"),

@@ -176,7 +176,7 @@ def test_only_this_computer_may_connect(tcp: TcpServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "what", ["tcp:", "tcp:x", "tcp:-1", "tcp:65536", "udp:5", "pty:3", "", "5"]
+    "what", ["tcp:", "tcp:x", "tcp:-1", "tcp:65536", "udp:5", "pty:3", "", "5", "tcp:\u0663"]
 )
 def test_a_wrong_place_is_one_clear_line(what: str) -> None:
     with pytest.raises(PcmError, match="is neither pty nor tcp:PORT"):

@@ -84,6 +84,7 @@ def test_what_is_passed_does_not_flood_the_bus(other: can.BusABC) -> None:
         ("channel=can0", "name an interface"),
         ("interface=virtal,channel=1", "did you mean virtual"),
         ("interface=slcan,channel=/dev/there_is_none", "could not open port"),
+        ("interface=udp_multicast,channel=239.1.1.1,hop_limit=x", "not an integer"),
         ("interface=kvaser,channel=0", "driver of this interface is not installed"),
     ],
 )

@@ -70,6 +70,29 @@ def test_a_log_that_is_cut_off_gives_what_is_there(suffix: str, tmp_path: Path) 
     assert faults in ([], [True])
 
 
+@pytest.mark.parametrize("time", ["nan", "inf", "-inf", "99999999999999999.0"])
+def test_a_time_that_is_none_is_named(time: str, tmp_path: Path) -> None:
+    path = tmp_path / "drive.log"
+    path.write_text(f"(1.0) can0 3C0#15092300\n({time}) can0 3C0#DE022300\n", "utf-8")
+    with pytest.raises(LogError) as error:
+        list(read_log(path))
+    assert f"drive.log:2: cannot be read from here on ({float(time):g}" in str(error.value)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_full_disk_ends_the_log_with_one_line(suffix: str, tmp_path: Path) -> None:
+    path, told = tmp_path / f"drive{suffix}", list[str]()
+    path.symlink_to("/dev/full")
+    session = Session(
+        find_car("718-982"), 2020, attachments=Attachments(can_log=CanLog(path, told.append))
+    )
+    assert session.do("pass 5 min").ok
+    assert session.do("car speed 50").text == "50 km/h"
+    session.close()
+    assert told == [f"{path}: the log ends here: No space left on device"]
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_rubbish_is_one_line(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"rubbish{suffix}"
