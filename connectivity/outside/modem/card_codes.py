@@ -1,6 +1,6 @@
 """A card and its codes: tries are counted, the last wrong PIN asks for the PUK. Pure.
 
-TS 31.102 leaves the numbers of tries to the card: three and ten, as on cards in the field.
+Three tries of the PIN and ten of the PUK: 3GPP TS 51.011, 8.9 and 8.13.
 """
 
 from dataclasses import replace
