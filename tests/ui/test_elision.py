@@ -4,7 +4,9 @@ import pytest
 
 from menus.node import Layout
 from models.catalogue import LANGUAGES, Languages, find_car
+from pcm.headunit.screen import Dialog
 from pcm.headunit.session import Session
+from tests.ui.screens import page
 from tests.ui.stage import Stage
 
 ACCOUNT = (
@@ -68,3 +70,15 @@ def test_a_long_text_message_is_read_in_full(stage: Stage) -> None:
     shown = [str(item.property("text")) for item in stage.items() if item.inherits("QQuickText")]
     assert text in shown
     assert cut_words(stage) == []
+
+
+@pytest.mark.parametrize("pcm", ["4.0", "4.1", "5.0", "6.0"])
+def test_a_message_leaves_the_buttons_of_a_dialog_free(stage: Stage, pcm: str) -> None:
+    text = "Una frase piuttosto lunga che si ripete. " * 20
+    dialog = Dialog("text_message", "Messaggio", text, "OK")
+    stage.show(page(pcm, overlay=dialog, toast="Messaggio da Anna Conti"))
+    toast, button = (
+        item.mapRectToScene(item.boundingRect())
+        for item in (stage.find("toast"), stage.find("overlay_ok"))
+    )
+    assert not toast.intersects(button)
