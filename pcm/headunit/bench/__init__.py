@@ -13,7 +13,8 @@ from pcm.headunit.bench.car import (
     model_section,
     wheel_section,
 )
-from pcm.headunit.bench.connections import network_section, phone_section, sim_section
+from pcm.headunit.bench.connections import network_section, sim_section
+from pcm.headunit.bench.phone import phone_section
 from pcm.headunit.bench.portal import portal_section
 from pcm.headunit.bench.switches import Switch
 
