@@ -17,6 +17,7 @@ from typing import Any, Self
 
 import can
 from can.interfaces import VALID_INTERFACES
+from can.interfaces.slcan import slcanBus
 from can.util import cast_from_string
 
 from connectivity.can.bus import Frame, Tap
@@ -125,16 +126,25 @@ class CanLink(Tap):
         if self._bus is None:
             self._try_again()
             return
+        for _ in range(MOST_AT_ONCE):
+            if not self._receive(self._bus):
+                return
+
+    def _receive(self, bus: can.BusABC) -> bool:
+        """Take a frame; False when there is no more now. Anybody can send what is no frame."""
         try:
-            for _ in range(MOST_AT_ONCE):
-                if (message := self._bus.recv(timeout=0)) is None:
-                    return
-                self._take(message)
-        except _ERRORS:
-            if self._echoes is None:
+            message = bus.recv(timeout=0)
+        except _ERRORS as error:
+            if not (_is_no_frame(error) or _is_no_frame(error.__cause__)):
                 self._fall()
-            else:
-                self.unreadable += 1  # anybody can send a datagram that is no frame
+                return False
+            self.unreadable += 1
+            if isinstance(error.__cause__, UnicodeDecodeError) and isinstance(bus, slcanBus):
+                bus.flush()  # WORKAROUND(python-can 4.6.1): it would stumble over it forever
+            return True
+        if message:
+            self._take(message)
+        return message is not None or _has_more(bus)
 
     def close(self) -> None:
         if self._bus:
@@ -193,6 +203,19 @@ def _prepare_socket(bus: can.BusABC) -> None:
             own.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER)
             if sys.platform == "linux" and own.family in _ALL_GROUPS:
                 own.setsockopt(*_ALL_GROUPS[own.family], 0)
+
+
+def _has_more(bus: can.BusABC) -> bool:
+    """WORKAROUND(python-can 4.6.1): for slcan an acknowledgement looks as if nothing were there."""
+    try:
+        return isinstance(bus, slcanBus) and bool(bus.serialPortOrig.in_waiting)
+    except OSError:
+        return False  # the next round tells
+
+
+def _is_no_frame(error: BaseException | None) -> bool:
+    """The interface works, but what came cannot be read: a torn slcan line, a foreign datagram."""
+    return isinstance(error, ValueError | LookupError | TypeError | struct.error)
 
 
 def _one_line(error: BaseException) -> str:

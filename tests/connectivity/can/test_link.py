@@ -131,9 +131,12 @@ def test_an_slcan_adapter_drives_the_head_unit_and_its_end_is_told() -> None:
     ours, theirs = os.openpty()
     name = os.ttyname(theirs)
     session = session_on(f"interface=slcan,channel={name},sleep_after_open=0", car=False)
-    os.write(ours, b"t3C0415092300\r")
-    for _ in range(5):
+    for noise in (b"t3\rT1F\rt3C08XX\rT\r", b"\xff\xff\r"):
+        os.write(ours, noise)
         session.serve()
+    os.write(ours, b"z\r\r" * 20 + b"t3C0415092300\r")  # behind acknowledgements
+    session.serve()
+    assert session.do("state can_bus").text == "up"
     assert session.do("state ignition").text == "on"
     os.close(ours)
     os.close(theirs)
