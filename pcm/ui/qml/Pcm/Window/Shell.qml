@@ -39,7 +39,7 @@ QtObject {
     readonly property real keySpacing: 1.0
     readonly property int litWidth: wide ? 60 : 32
     readonly property int litHeight: wide ? 6 : 3
-    readonly property int litGap: wide ? 14 : 8
+    readonly property int litGap: 8
 
     // Knobs and slot.
     readonly property int knob: wide ? 240 : 112
