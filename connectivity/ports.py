@@ -8,10 +8,16 @@ from collections.abc import Iterable
 from selectors import EVENT_READ, DefaultSelector
 from typing import Protocol
 
+from models.errors import PcmError
+
 POLL_S = 0.02
 """How often a port is served that has nothing to wait on (some CAN interfaces, Windows' COM)."""
 KEEP_S = 0.25
 """How often every other one is served at least: a slow reader takes what waits for it."""
+
+
+class AwayError(PcmError):
+    """A port that is rightly named cannot be opened now; it may come."""
 
 
 class Timed(Protocol):

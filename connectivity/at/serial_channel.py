@@ -1,8 +1,8 @@
 """A modem outside this process over any address pyserial knows: /dev/ttyUSB2, COM5, socket://...
 
 A channel for the driver and a port for the loop that serves it. Opening at the start raises a
-PcmError of one line; what fails later is told in `gone`. A network address may take seconds to
-open when nothing answers there: pyserial waits for it.
+PcmError of one line unless it is awaited; what fails later is told in `gone`. A network address may
+take seconds to open when nothing answers there: pyserial waits for it.
 """
 
 import errno
@@ -11,6 +11,7 @@ from contextlib import suppress
 from select import select
 from typing import Any, Self
 
+from connectivity.ports import AwayError
 from models.errors import PcmError, nearest_hint
 
 BAUD = 115200
@@ -19,6 +20,7 @@ LARGEST_READ = 65536
 LONGEST_OUT = 4096
 """Bytes that may wait for a modem that takes none; more are dropped."""
 LARGEST_PORT = 65535
+_AWAY = (errno.ENOENT, errno.EACCES, errno.EPERM, errno.EBUSY, errno.EAGAIN)
 _SCHEMES = ("socket", "rfc2217", "loop", "hwgrep", "spy", "alt", "cp2110")
 
 
@@ -28,13 +30,18 @@ class SerialChannel:
     real = True
     gather_s = 0.0
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, awaited: bool = False) -> None:
+        """Open it; raises AwayError, or waits for what is away when it is `awaited`."""
         self.url, self.gone = url, ""
         self._in, self._out = bytearray(), bytearray()
+        self._port: Any = None
         try:
-            self._port: Any = _open(url)
+            self._port = _open(url)
         except (OSError, ValueError) as error:
-            raise PcmError(_problem(url, error)) from error
+            if not awaited:
+                kind = AwayError if _may_come(url, error) else PcmError
+                raise kind(_problem(url, error)) from error
+            self.gone = _why(error)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         """There is one modem, whatever is copied."""
@@ -80,7 +87,8 @@ class SerialChannel:
             self._fail(error)
 
     def close(self) -> None:
-        self._port.close()
+        if self._port:
+            self._port.close()
 
     def _give(self) -> None:
         """Write what the line takes now; pyserial spins where a full line says so."""
@@ -109,17 +117,21 @@ def _why(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
+def _may_come(url: str, error: Exception) -> bool:
+    """Nothing is wrong with the address: it is the modem that is missing, busy or not allowed."""
+    scheme, colon, place = url.partition("://")
+    if colon:
+        return scheme in ("socket", "rfc2217") and _names_port(place)
+    return bool(url) and getattr(error, "errno", None) in _AWAY
+
+
 def _problem(url: str, error: Exception) -> str:
     """One line for a modem that cannot be opened at the start."""
     scheme, colon, place = url.partition("://")
     if colon and scheme not in _SCHEMES:
         return f"--modem: {scheme}:// is unknown{nearest_hint(scheme, _SCHEMES)}"
-    if scheme in ("socket", "rfc2217"):
-        number = re.search(r":(\d+)(?=/|\?|$)", place)
-        if not number or int(number[1]) > LARGEST_PORT:
-            return (
-                f"--modem: {url} names no port: {scheme}://HOST:PORT with a PORT to {LARGEST_PORT}"
-            )
+    if scheme in ("socket", "rfc2217") and not _names_port(place):
+        return f"--modem: {url} names no port: {scheme}://HOST:PORT with a PORT to {LARGEST_PORT}"
     if colon:
         return f"--modem: nothing answers at {url}: {_cause(error)}"
     code = getattr(error, "errno", None)
@@ -130,6 +142,11 @@ def _problem(url: str, error: Exception) -> str:
     if code in (errno.EBUSY, errno.EAGAIN):
         return f"--modem: {url} is in use by another program"
     return f"--modem: {url} is no serial port"
+
+
+def _names_port(place: str) -> bool:
+    number = re.search(r":(\d+)(?=/|\?|$)", place)
+    return number is not None and int(number[1]) <= LARGEST_PORT
 
 
 def _cause(error: Exception) -> str:

@@ -7,6 +7,7 @@ import contextlib
 import ctypes
 import logging
 import os
+import re
 import socket
 import struct
 import sys
@@ -22,6 +23,7 @@ from can.util import cast_from_string
 
 from connectivity.can.bus import Frame, Tap
 from connectivity.can.layout import EXTENDED
+from connectivity.ports import AwayError
 from models.errors import PcmError, UnknownNameError
 
 RETRY_S = 3.0
@@ -43,6 +45,8 @@ _ERRORS = (
     struct.error,
 )  # fmt: skip
 """What the interfaces of python-can raise when something is missing, wrong or gone."""
+
+_AWAY = (OSError, can.CanInitializationError)
 
 logging.getLogger("can").addHandler(logging.NullHandler())  # its warnings become our one line
 logging.getLogger("can").propagate = False
@@ -69,19 +73,23 @@ class CanLink(Tap):
     catch_up = 5
     gather_s = 0.0
 
-    def __init__(self, text: str) -> None:
-        """Open it; raises PcmError when it cannot be had."""
+    def __init__(self, text: str, awaited: bool = False) -> None:
+        """Open it; raises PcmError when it cannot be had, AwayError when it may come; one that is
+        `awaited` is tried again.
+        """
         self.name = text
         self._options = parse_can(text)
         self._received: list[Frame] = []
         self._echoes = Counter[Frame]() if self._options["interface"] in ECHOING else None
         self._now = self._retry_at = 0.0
         self.unsent = self.unreadable = 0
-        self._bus: can.BusABC | None
+        self._bus: can.BusABC | None = None
         try:
             self._bus = self._open()
         except _ERRORS as error:
-            raise PcmError(f"--can {text}: {_one_line(error)}") from None
+            if not awaited:
+                kind = AwayError if isinstance(error, _AWAY) else PcmError
+                raise kind(f"--can {text}: {_one_line(error)}") from None
 
     @property
     def state(self) -> str:
@@ -221,4 +229,5 @@ def _is_no_frame(error: BaseException | None) -> bool:
 def _one_line(error: BaseException) -> str:
     if isinstance(error, ImportError | NameError | AttributeError):
         return f"the driver of this interface is not installed ({error})"
-    return " ".join(str(error).split()) or type(error).__name__
+    words = " ".join(str(error).split()) or type(error).__name__
+    return re.sub(r"\[Errno -?\d+\] ", "", words)

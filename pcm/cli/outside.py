@@ -6,7 +6,8 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import PcmError
+from connectivity.ports import AwayError
+from models.errors import PcmError, UnknownNameError
 from pcm.headunit.attachments import Attachments
 
 if TYPE_CHECKING:
@@ -21,19 +22,25 @@ def open_attachments(args: argparse.Namespace, tell: Callable[[str], None]) -> A
     if args.modem and args.modem_port:
         raise PcmError("--modem-port offers the emulated modem, --modem takes its place: say one")
     with ExitStack() as opened:  # closed again when a later one cannot be had
-        modem = opened.enter_context(closing(_modem(args.modem))) if args.modem else None
+        modem = opened.enter_context(closing(_modem(args.modem, tell))) if args.modem else None
         wanted = args.modem_port or ()
         servers = tuple(opened.enter_context(closing(_server(what))) for what in wanted)
-        link = opened.enter_context(closing(_can(args.can))) if args.can else None
+        link = _can(args.can, tell) if args.can else None
+        if link:
+            opened.callback(link.close)
         log = _can_log(args.can_log, tell) if args.can_log else None
         opened.pop_all()
     return Attachments(modem, servers, link, log, car=args.can_car == "on")
 
 
-def _modem(url: str) -> "SerialChannel":
+def _modem(url: str, tell: Callable[[str], None]) -> "SerialChannel":
     from connectivity.at.serial_channel import SerialChannel
 
-    return SerialChannel(url)
+    try:
+        return SerialChannel(url)
+    except AwayError as error:
+        tell(f"{error}; it is tried again")
+        return SerialChannel(url, awaited=True)
 
 
 def _server(what: str) -> "ModemServer":
@@ -42,10 +49,18 @@ def _server(what: str) -> "ModemServer":
     return open_server(what)
 
 
-def _can(what: str) -> "CanLink":
+def _can(what: str, tell: Callable[[str], None]) -> "CanLink | None":
+    """None: python-can has no such interface, the car's bus stays in this process."""
     from connectivity.can.link import CanLink
 
-    return CanLink(what)
+    try:
+        return CanLink(what)
+    except AwayError as error:
+        tell(f"{error}; it is tried again")
+        return CanLink(what, awaited=True)
+    except UnknownNameError as error:
+        tell(f"{error}; the car's bus stays in this process")
+        return None
 
 
 def _can_log(file: str, tell: Callable[[str], None]) -> "CanLog":

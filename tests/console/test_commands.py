@@ -140,7 +140,6 @@ def test_a_vin_picks_the_car_and_stands_on_its_bus() -> None:
     [
         (("--vin", "WP1ZZZ95ZKL"), "pcm: VIN: 11 characters; it has 17"),
         (("--vin", "WP1ZZZ95ZKLB12345", "--car", "Taycan"), "pcm: "),
-        (("--can", "interface=virtal,channel=1"), "pcm: unknown CAN interface 'virtal'"),
         (("--can-log", "drive.txt"), "pcm: drive.txt: a CAN log ends with"),
     ],
 )
@@ -148,4 +147,22 @@ def test_what_cannot_be_had_of_the_car_is_one_line(options: tuple[str, ...], sai
     done = run("--console", *options)
     assert done.status == 2
     assert done.err.startswith(said)
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "verb", "state", "told"),
+    [
+        (("--modem", "/dev/tty7X"), "state modem", "gone", "tty7X"),
+        (("--can", "interface=slcan,channel=/dev/tty7X"), "state can_bus", "down", "tty7X"),
+        (("--can", "interface=virtal,channel=1"), "state can_bus", "in_process", "mean virtual"),
+    ],
+)
+def test_the_head_unit_goes_on_without_a_port_that_is_away(
+    options: tuple[str, ...], verb: str, state: str, told: str
+) -> None:
+    done = run("--console", *options, said=f"{verb}\n")
+    assert done.status == 0
+    assert done.out.splitlines()[-1] == state
+    assert told in done.err
     assert len(done.err.splitlines()) == 1

@@ -1,6 +1,7 @@
 """The driver over real bytes: a pseudo-terminal, TCP, a modem that is pulled out; and bad names."""
 
 import os
+import pty
 import socket
 import tty
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import pytest
 from connectivity.at.modem import AtModem
 from connectivity.at.serial_channel import SerialChannel
 from connectivity.messages.modem import CardStatus, ModemEvent, ModemLink, Registered, Registration
+from connectivity.ports import AwayError
 from models.errors import PcmError
 from tests.connectivity.at.scripted import READY_IN_ITALY, ScriptedModem, last_of
 
@@ -116,6 +118,35 @@ def test_one_program_at_a_time(line: tuple[FarEnd, str]) -> None:
         SerialChannel(line[1])
     first.close()
     SerialChannel(line[1]).close()
+
+
+@pytest.mark.parametrize(
+    ("url", "may_come"),
+    [
+        ("/dev/ttyNOWHERE7", True),
+        ("socket://127.0.0.1:1", True),
+        ("sokcet://127.0.0.1:1", False),
+        ("socket://127.0.0.1", False),
+        ("/", False),
+        ("", False),
+    ],
+)
+def test_a_modem_that_is_away_may_come_a_wrong_address_never(url: str, may_come: bool) -> None:
+    with pytest.raises(PcmError) as caught:
+        SerialChannel(url)
+    assert isinstance(caught.value, AwayError) == may_come
+
+
+def test_a_modem_that_is_awaited_is_there_when_it_comes(tmp_path: Path) -> None:
+    ends, place = pty.openpty(), tmp_path / "modem"
+    channel = SerialChannel(str(place), awaited=True)
+    assert channel.gone
+    place.symlink_to(os.ttyname(ends[1]))
+    channel.reopen()
+    assert not channel.gone
+    channel.close()
+    for end in ends:
+        os.close(end)
 
 
 @pytest.mark.parametrize(
