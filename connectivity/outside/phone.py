@@ -244,7 +244,7 @@ class PhoneEmulator:
             return ()
         return tuple(Contact(entry.name, entry.number) for entry in profile.book)
 
-    # inside: pairing and the link
+    # inside: the link
 
     def _profile(self, name: str) -> PhoneProfile | None:
         """What the world's data tell of a phone; nothing of a guest's."""
