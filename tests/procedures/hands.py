@@ -75,7 +75,8 @@ class Hands:
         return found[0] if found else None
 
     def find(self, name: str) -> QQuickItem:
-        """The item as a hand reaches it: scrolled into view when it is out of view."""
+        """The item as a hand reaches it: unfolded, and scrolled into view when it is out of it."""
+        self._unfold(name)
         item = self.shown(name)
         if item is None or not in_view(item):
             self._scroll_to(name)
@@ -257,6 +258,17 @@ class Hands:
     def _back_to_letters(self) -> None:
         if self.shown("kb_symbols") and not self.shown("kb_shift"):
             self.touch("kb_symbols")
+
+    def _unfold(self, name: str) -> None:
+        """Open the section of the panel that a line stands in."""
+        bench = self.session.bench
+        line = next((switch for switch in bench if switch.id == name), None)
+        if line is None:
+            return
+        titles = list(dict.fromkeys(switch.section for switch in bench))
+        heading = self.find(f"bench_section_{titles.index(line.section)}")
+        if not heading.property("opened"):
+            self.touch(heading.objectName())
 
     def _scroll_to(self, name: str) -> None:
         for scroller in self._scrollers(of_panel=name.startswith(("bench_", "option_"))):
