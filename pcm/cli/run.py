@@ -6,8 +6,10 @@ No traceback reaches the user.
 import argparse
 import io
 import os
+import signal
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,7 +140,22 @@ def _head_unit(args: argparse.Namespace) -> int:
             return _window(session)
         if problem:
             print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
-        return run_console(session, lines, sys.stdout, prompt=lines.isatty(), strict=args.strict)
+        with _ended_in_order():
+            return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Who asks the program to end gets a log and a memory that are closed. Qt would not notice."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _window(session: Session) -> int:

@@ -2,16 +2,22 @@
 
 import io
 import os
+import signal
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from connectivity.at.serial_channel import SerialChannel
+from connectivity.can.log import read_log
 from connectivity.ports import KEEP_S, pause_between, wait_for
 from models.catalogue import find_car
 from pcm.console.console import run_console
 from pcm.headunit.session import Session
 from tests.echo_port import Echo
+from tools.environment import ROOT
 
 
 def session_with(echo: Echo) -> Session:
@@ -77,3 +83,20 @@ def test_a_modem_that_is_gone_costs_no_polling() -> None:
     assert pause_between((modem,)) == KEEP_S
     wait_for((modem,), 0.0)
     modem.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends a program without asking")
+def test_a_program_that_is_asked_to_end_leaves_a_whole_log(tmp_path: Path) -> None:
+    log = tmp_path / "drive.blf"
+    with subprocess.Popen(
+        [sys.executable, "-m", "pcm.cli", "--console", "--can-log", str(log)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as program:  # fmt: skip
+        assert program.stdin
+        assert program.stdout
+        print("pass 2 s", "state car", sep="\n", file=program.stdin, flush=True)
+        while "718-982" not in program.stdout.readline():
+            pass
+        program.terminate()
+        assert program.wait() == 128 + signal.SIGTERM
+    assert len(list(read_log(log))) > 100
