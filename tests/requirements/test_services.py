@@ -91,7 +91,7 @@ def test_renewal_can_be_switched_off_again(desk: DeskMaker) -> None:
 @pytest.mark.requirement("R-LINK-12")
 def test_services_stay_with_a_sold_car_and_do_not_move(desk: DeskMaker) -> None:
     pcm = linked(desk)
-    pcm.do("portal unlink", "ok", "portal add WP0ZZZ99ZKS300911")
+    pcm.do("portal unlink", "ok", "portal add WP0ZZZ99ZLS200911")
     lines = pcm.do("portal vehicles").splitlines()
     assert len(lines) == 4
     assert "in no profile, services: 4" in lines[0]
@@ -120,10 +120,10 @@ def test_nothing_is_sold_to_an_account_of_a_country_without_connect(desk: DeskMa
 def test_adding_a_car_is_checked_by_its_vin(desk: DeskMaker) -> None:
     pcm = linked(desk)
     assert "is no VIN" in pcm.refused("portal add WP0IIIIIIIIIIIIII")
-    assert "no car with the VIN" in pcm.refused("portal add WP0ZZZ99ZKS999999")
-    assert "in another profile" in pcm.refused("portal add WP0ZZZ97ZLS300971")
-    pcm.do("portal add wp0zzz99zks300911")
-    assert "in your profile already" in pcm.refused("portal add WP0ZZZ99ZKS300911")
+    assert "no car with the VIN" in pcm.refused("portal add WP0ZZZ99ZLS299999")
+    assert "in another profile" in pcm.refused("portal add WP0ZZZ97ZLS100971")
+    pcm.do("portal add wp0zzz99zls200911")
+    assert "in your profile already" in pcm.refused("portal add WP0ZZZ99ZLS200911")
 
 
 def test_an_unknown_service_names_the_nearest(desk: DeskMaker) -> None:
