@@ -3,12 +3,9 @@
 Time is that of the log. The car of the simulator is silent meanwhile.
 """
 
-import argparse
 from collections.abc import Callable
-from pathlib import Path
-from threading import Event
 
-from connectivity.can.log import LogError, read_log
+from connectivity.can.player import LogPlayer
 from pcm.headunit.report import describe_state
 from pcm.headunit.session import Session
 from pcm.headunit.verbs.expect import state_word
@@ -20,40 +17,32 @@ SHORTEST_WAIT_S = 0.01
 Wait = Callable[[float], object]
 
 
-def replay(args: argparse.Namespace, session: Session) -> int:
-    """The command: 0 when the whole log was read, or all of one that is cut off."""
-    wait: Wait = (lambda _: None) if args.fast else Event().wait
-    try:
-        frames = drive(session, Path(args.file), wait)
-    except LogError as error:
-        if not error.cut_off:
-            raise
-        print(f"{error}; what stands before it was used", flush=True)
-    else:
-        print(f"{frames} frames", flush=True)
-    answer = session.do("state")
-    print(answer.text, flush=True)
+def replay(player: LogPlayer, session: Session, wait: Wait) -> int:
+    """Drive the session to the end of the log; raises LogError when that cannot be read."""
+    drive(player, session, wait)
+    if player.fault and not player.fault.cut_off:
+        raise player.fault
+    print(player.outcome)
+    print(session.do("state").text, flush=True)
     return 0
 
 
-def drive(session: Session, path: Path, wait: Wait) -> int:
-    """Put every frame on the car's bus at its time; returns how many there were."""
+def drive(player: LogPlayer, session: Session, wait: Wait) -> None:
+    """Let the log's time go by, from frame to frame."""
     seen, told = session.unit.state, describe_state(session)
-    count, owed, start = 0, 0.0, session.unit.state.now
-    for time, (id_, data) in read_log(path):
-        if (gap := start + time - session.unit.state.now) > 0:
-            owed += gap
-            if owed >= SHORTEST_WAIT_S:
-                wait(owed)
-                owed = 0.0
-            session.pass_time(gap)
-        session.world.vehicle.bus.put_foreign(id_, data)
+    owed = 0.0
+    player.start()
+    while (time := player.next_at) is not None:
+        gap = max(0.0, time - session.unit.state.now)
+        owed += gap
+        if owed >= SHORTEST_WAIT_S:
+            wait(owed)
+            owed = 0.0
+        session.pass_time(gap)
         session.pump()
-        count += 1
         if session.unit.state is not seen:
             seen, before, told = session.unit.state, told, describe_state(session)
             _tell(time, before, told)
-    return count
 
 
 def _tell(time: float, before: dict[str, object], now: dict[str, object]) -> None:

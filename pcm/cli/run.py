@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
@@ -80,13 +81,14 @@ def _replay(args: argparse.Namespace) -> int:
     from connectivity.can.player import LogPlayer  # python-can: only this command needs it
     from pcm.cli.replay import replay
 
-    if not args.window:
-        return replay(args, open_session(args, attachments=Attachments(car=False)))
-    if problem := display_problem():
+    if args.window and (problem := display_problem()):
         raise PcmError(f"{problem}: replay goes without --window")
-    player = LogPlayer(Path(args.file), _say)
+    player = LogPlayer(Path(args.file), _say if args.window else lambda _: None)
     with closing(open_session(args, attachments=Attachments(player=player, car=False))) as session:
-        return _window(session)
+        if args.window:
+            player.start()
+            return _window(session)
+        return replay(player, session, (lambda _: None) if args.fast else Event().wait)
 
 
 def open_session(

@@ -36,9 +36,9 @@ def test_the_log_drives_the_head_unit(log: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_pacing_waits_as_long_as_the_log(log: Path) -> None:
-    session = Session(find_car("718-982"), 2020, attachments=Attachments(car=False))
-    waits: list[float] = []
-    drive(session, log, waits.append)
+    player, waits = LogPlayer(log, lambda _: None), list[float]()
+    session = Session(find_car("718-982"), 2020, attachments=Attachments(player=player, car=False))
+    drive(player, session, waits.append)
     assert sum(waits) == pytest.approx(2.0, abs=0.1)
     assert session.do("state speed").text == "50.0"
 
@@ -47,8 +47,10 @@ def test_a_log_is_played_by_the_time_of_the_window(log: Path) -> None:
     told: list[str] = []
     player = LogPlayer(log, told.append)
     session = Session(find_car("718-982"), 2020, attachments=Attachments(player=player, car=False))
-    assert session.do("state ignition").text == "on"
+    assert session.do("state ignition").text == "off"
+    player.start()
     session.tick(0.5)
+    assert session.do("state ignition").text == "on"
     assert session.do("state speed").text == "0.0"
     session.tick(1.0)
     assert session.do("state speed").text == "50.0"
