@@ -117,9 +117,10 @@ class Message:
 
 @dataclass(frozen=True)
 class Layout:
-    """All messages of the bus."""
+    """All messages of the bus. faults: what of the file could not be read, one line each."""
 
     messages: tuple[Message, ...]
+    faults: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[int, Message]:
@@ -136,18 +137,29 @@ def load_layout() -> Layout:
 
 
 def read_layout(path: Path) -> Layout:
-    """Read a DBC; raises DbcError for what this simulator cannot use."""
+    """Read a DBC; a message with a fault is left out. Raises DbcError when there is no text."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DbcError(f"{path}: {error}") from None
     found: dict[int, Message] = {}
+    wrong: dict[int, str] = {}  # the id of a message -> its first fault
+    about = -1
     for number, line in _statements(text):
+        named = _ABOUT.match(line)
+        about = int(named.group(1)) if named else about  # a signal is of the message before it
+        if about in wrong:
+            continue
         try:
             _read(line, found)
         except (ValueError, KeyError) as error:
-            raise DbcError(f"{path}:{number}: {error}") from None
-    return Layout(tuple(found.values()))
+            wrong[about] = f"{path}:{number}: {error}"
+    sound = (message for message in found.values() if message.id not in wrong)
+    kept = tuple(message for message in sound if message.period_s)  # each one has a period
+    return Layout(kept, tuple(wrong.values()))
+
+
+_ABOUT = re.compile(r'(?:BO_|VAL_|BA_ "\w+" BO_) (\d+)')
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

@@ -78,12 +78,15 @@ class CanVehicle:
         self._status: PcmStatus | None = None
         self._sent_at, self._counter = 0.0, 0
         self._vin, self._clock_at_zero = VinParts(), NEVER_SET
-        self._out: list[VehicleEvent] = []
+        known = {heard.message.name for heard in self._heard.values()}
+        self._undescribed = tuple(name for name in SIGNALS if name not in known)  # a faulty DBC
+        self._out: list[VehicleEvent] = [SignalLost(SIGNALS[name]) for name in self._undescribed]
 
     @property
     def lost(self) -> tuple[str, ...]:
         """The messages that do not come."""
-        return tuple(heard.message.name for heard in self._heard.values() if heard.lost)
+        quiet = (heard.message.name for heard in self._heard.values() if heard.lost)
+        return (*self._undescribed, *quiet)
 
     def send(self, request: VehicleRequest) -> None:
         """Tell the car, at once and from then on periodically."""

@@ -134,7 +134,9 @@ class VehicleEmulator:
 
     def _tell(self, name: str, whole: bool = False) -> None:
         """Send a message as the car is now; `whole`: every part of one with parts."""
-        message = self._messages[name]
+        message = self._messages.get(name)
+        if message is None:
+            return  # its description could not be read
         if name == "MFL_Tasten":
             self._send_wheel(0, 0)
         elif name == "VIN_01":
@@ -148,7 +150,9 @@ class VehicleEmulator:
             self._send(message, message.pack(values))
 
     def _send_wheel(self, code: int, event: int) -> None:
-        message = self._messages["MFL_Tasten"]
+        message = self._messages.get("MFL_Tasten")
+        if message is None:
+            return
         values = {
             "MFL_Tastencode": code,
             "MFL_Eventcode": event,

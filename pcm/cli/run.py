@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from connectivity.can.layout import load_layout
 from models.errors import PcmError
 from pcm.cli import commands
 from pcm.cli.arguments import build_parser
@@ -110,6 +111,8 @@ def open_session(
         attachments=attachments,
         vin=(args.vin or "").strip().upper(),
     )
+    for fault in load_layout().faults:
+        _say(f"{fault}; the head unit goes on without that message")
     if args.language and session.unit.state.language != language:
         session.do(f"language {language}")  # what is asked for now, whatever is remembered
     return session

@@ -9,6 +9,8 @@ import pytest
 
 from connectivity.can.layout import DBC_FILE, EXTENDED, DbcError, Message, load_layout, read_layout
 from connectivity.can.protection import DATA_IDS, checksum, protect
+from connectivity.can.status import STATUS
+from tests.headunit.conftest import make_session
 
 MESSAGES = load_layout().messages
 REFERENCE = cantools.database.load_file(DBC_FILE, strict=True)
@@ -108,11 +110,31 @@ def test_a_broken_dbc_is_one_line_with_its_place(case: str, tmp_path: Path) -> N
     lines = text.replace(right, wrong).splitlines()
     file.write_text("\n".join(lines), "utf-8")
     line = next(number for number, said in enumerate(lines, 1) if wrong in said)
-    with pytest.raises(DbcError) as error:
-        read_layout(file)
-    assert str(error.value).startswith(f"{file}:{line}: ")
-    assert problem in str(error.value)
-    assert "\n" not in str(error.value)
+    layout = read_layout(file)
+    (fault,) = layout.faults
+    assert fault.startswith(f"{file}:{line}: ")
+    assert problem in fault
+    assert "\n" not in fault
+    assert len(layout.messages) == len(MESSAGES) - 1, "the others are there"
+
+
+@pytest.mark.parametrize("name", sorted({message.name for message in MESSAGES} - {STATUS}))
+def test_the_head_unit_goes_on_without_a_message(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "broken.dbc"
+    text = DBC_FILE.read_text("utf-8")
+    file.write_text(text.replace(f" {name}: ", f" {name} is "), "utf-8")
+    monkeypatch.setattr("connectivity.can.layout.DBC_FILE", file)
+    load_layout.cache_clear()
+    try:
+        session = make_session("718-982", 2020)
+        for line in ("car speed 50", "wheel ok", "car restart", "pass 10 s", "car bus show"):
+            assert session.do(line).ok, line
+        assert name in session.do("state can_lost").text
+        assert len(load_layout().faults) == 1
+    finally:
+        load_layout.cache_clear()
 
 
 def test_a_dbc_that_is_not_there_is_one_line(tmp_path: Path) -> None:
