@@ -13,6 +13,7 @@ from typing import Any, Protocol, Self
 
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.port import AtPort
+from connectivity.ports import AwayError
 from models.errors import PcmError
 
 LONGEST_OUT = 65536
@@ -218,6 +219,6 @@ def _listen(number: int) -> socket.socket:
         raise PcmError(f"--modem-port: port {number} is reserved; take one from 1024") from error
     except OSError as error:
         listener.close()
-        raise PcmError(f"--modem-port: port {number} is in use by another program") from error
+        raise AwayError(f"--modem-port: port {number} is in use by another program") from error
     listener.setblocking(False)
     return listener

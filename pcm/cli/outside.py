@@ -23,14 +23,16 @@ def open_attachments(args: argparse.Namespace, tell: Callable[[str], None]) -> A
         raise PcmError("--modem-port offers the emulated modem, --modem takes its place: say one")
     with ExitStack() as opened:  # closed again when a later one cannot be had
         modem = opened.enter_context(closing(_modem(args.modem, tell))) if args.modem else None
-        wanted = args.modem_port or ()
-        servers = tuple(opened.enter_context(closing(_server(what))) for what in wanted)
+        servers: list[ModemServer] = []
+        for what in args.modem_port or ():
+            if server := _server(what, tell):
+                servers.append(opened.enter_context(closing(server)))
         link = _can(args.can, tell) if args.can else None
         if link:
             opened.callback(link.close)
         log = _can_log(args.can_log, tell) if args.can_log else None
         opened.pop_all()
-    return Attachments(modem, servers, link, log, car=args.can_car == "on")
+    return Attachments(modem, tuple(servers), link, log, car=args.can_car == "on")
 
 
 def _modem(url: str, tell: Callable[[str], None]) -> "SerialChannel":
@@ -43,10 +45,15 @@ def _modem(url: str, tell: Callable[[str], None]) -> "SerialChannel":
         return SerialChannel(url, awaited=True)
 
 
-def _server(what: str) -> "ModemServer":
+def _server(what: str, tell: Callable[[str], None]) -> "ModemServer | None":
+    """None: the port is another program's."""
     from connectivity.outside.modem_server import open_server
 
-    return open_server(what)
+    try:
+        return open_server(what)
+    except AwayError as error:
+        tell(f"{error}; the head unit goes on without it")
+        return None
 
 
 def _can(what: str, tell: Callable[[str], None]) -> "CanLink | None":

@@ -1,6 +1,7 @@
 """The commands and options: contracts that others script against, and clear lines for wrong use."""
 
 import json
+import socket
 
 import pytest
 
@@ -165,4 +166,13 @@ def test_the_head_unit_goes_on_without_a_port_that_is_away(
     assert done.status == 0
     assert done.out.splitlines()[-1] == state
     assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_the_head_unit_goes_on_without_a_modem_port_that_is_taken() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1]
+        done = run("--console", "--modem-port", f"tcp:{number}", said="state car\n")
+    assert (done.status, done.out.splitlines()[-1]) == (0, "718-982")
+    assert f"port {number} is in use by another program; the head unit goes on" in done.err
     assert len(done.err.splitlines()) == 1
