@@ -20,6 +20,7 @@ from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
 from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
 from pcm.headunit.memory.memory import Memory
+from pcm.headunit.observer import Observer
 from pcm.headunit.screen import Screen
 from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import UnitState
@@ -83,6 +84,7 @@ class Session:
         self.waiter: Waiter | None = None
         self.real_time = False  # True: time goes by itself; a script skips what is on the air
         self.trace = Trace()
+        self.observers: list[Observer] = []
         self.saved: dict[str, Saved] = {}
         self.done = False
         self._bench: tuple[object, tuple[Switch, ...]] | None = None
@@ -128,6 +130,8 @@ class Session:
     def do(self, line: str) -> Answer:
         """Carry out one verb line; never raises for what a user can type."""
         masked = self.trace.mask(line[: LONGEST_LINE + 1], self.unit.state)
+        for observer in tuple(self.observers):
+            observer.begin(self, line)
         try:
             text = run_line(self, line)
             self.pump()
@@ -145,6 +149,8 @@ class Session:
         self._bench = None
         self._keep()
         self.trace.note(self, masked, answer)
+        for observer in tuple(self.observers):
+            observer.end(self, line, answer)
         return answer
 
     def pass_time(self, seconds: float) -> None:
@@ -158,6 +164,8 @@ class Session:
     def tick(self, seconds: float) -> None:
         """Real time that has passed since the last tick (the window's clock)."""
         self.pass_time(max(0.0, seconds))
+        for observer in self.observers:
+            observer.passed(self, seconds)
 
     def next_wait(self) -> float:
         """Seconds until something moves by itself: the minute, a message, an answer."""
