@@ -25,6 +25,7 @@ class Place(Sourced):
     end: NodeId | None = None
     home: bool = False  # the documents start this path at the home screen
     also: Words = ()
+    then: tuple[NodeId, ...] = ()  # rows of the page at the end that do it
     note: str | None = None
 
 
@@ -46,6 +47,7 @@ class Howto:
     source: tuple[str, ...]
     assumed: str | None  # why part of the path is a guess
     note: str | None
+    then: tuple[str, ...] = ()  # ids to touch on the page at the end
 
     def as_json(self) -> dict[str, object]:
         """The public contract of `howto --json`."""
@@ -103,4 +105,5 @@ def _derive_howto(tree: Tree, labels: Labels, procedure: str, place: Place) -> H
         source=place.source,
         assumed=labels.text(f"assumed_{place.assumed}") if place.assumed else None,
         note=" ".join(notes) or None,
+        then=place.then,
     )

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
-
-DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_LANGUAGE, DEFAULT_SEED = "718-982", "IT", "it", 1
-
+from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
 

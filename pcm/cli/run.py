@@ -10,10 +10,8 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import cache
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from connectivity.can.layout import load_layout
 from models.errors import PcmError
@@ -24,12 +22,10 @@ from pcm.cli.memory_files import chosen_memory
 from pcm.cli.outside import open_attachments
 from pcm.console.console import run_console
 from pcm.headunit.attachments import Attachments
+from pcm.headunit.choice import chosen_car, chosen_language
 from pcm.headunit.memory.memory import Memory
-from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
-
-if TYPE_CHECKING:
-    from pcm.ui.painter import Painter
+from pcm.ui.paint import paint
 
 PORTAL_DELAY_S = 0.8
 """In a window My Porsche works a moment on each request, so that its checking is seen (assumed)."""
@@ -98,15 +94,15 @@ def open_session(
     attachments: Attachments = Attachments(),  # noqa: B008  frozen
 ) -> Session:
     """The car that the options name, on the desk."""
-    car, year = commands.chosen_car(args.car, args.year, args.vin)
-    language = commands.chosen_language(args.language)
+    car, year = chosen_car(args.car, args.year, args.vin)
+    language = chosen_language(args.language)
     session = Session(
         car,
         year,
         args.country,
         language,
         args.seed,
-        painter=_paint,
+        painter=paint,
         memory=memory,
         attachments=attachments,
         vin=(args.vin or "").strip().upper(),
@@ -116,20 +112,6 @@ def open_session(
     if args.language and session.unit.state.language != language:
         session.do(f"language {language}")  # what is asked for now, whatever is remembered
     return session
-
-
-def _paint(screen: Screen, path: Path) -> None:
-    _painter().shot(screen, path)
-
-
-@cache
-def _painter() -> "Painter":
-    from pcm.ui.qt_libraries import ensure_qt_libraries
-
-    ensure_qt_libraries(_say, window=False)
-    from pcm.ui.painter import Painter  # Qt: only when a picture is wanted
-
-    return Painter()
 
 
 def _head_unit(args: argparse.Namespace) -> int:

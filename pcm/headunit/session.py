@@ -43,7 +43,7 @@ class Answer:
     """What a verb answered; an answer that is not ok and has no mark is a wrong argument.
 
     unknown: the line was no verb; failed: an `expect` is not met; refused: the head unit does not
-    do it now.
+    do it now, `reason` is the key of why.
     """
 
     ok: bool
@@ -51,6 +51,7 @@ class Answer:
     unknown: bool = False
     failed: bool = False
     refused: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class Session:
             answer = Answer(True, text)
         except RefusedError as refused:
             self.pump()
-            answer = Answer(False, self.unit.view.words(refused.reason), refused=True)
+            words, key = self.unit.view.words(refused.reason), refused.reason.key
+            answer = Answer(False, words, refused=True, reason=key)
         except UnknownVerbError as error:
             answer = Answer(False, str(error), unknown=True)
         except ExpectationError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pcm.headunit.session import Answer, Session
+from pcm.qa.masking import masked_screen
 
 
 class Driver(Protocol):
@@ -19,7 +20,7 @@ class Driver(Protocol):
         """Carry out one verb line; never raises for what a flow can say."""
 
     def picture(self, file: Path) -> None:
-        """Write what is on the screen as PNG; raises PcmError."""
+        """Write what is on the screen as PNG, without secrets; raises PcmError."""
 
     def close(self) -> None:
         """The head unit is no longer needed."""
@@ -36,7 +37,7 @@ class PlainDriver:
 
     def picture(self, file: Path) -> None:
         if self.session.painter:
-            self.session.painter(self.session.screen, file)
+            self.session.painter(masked_screen(self.session), file)
 
     def close(self) -> None:
         self.session.close()

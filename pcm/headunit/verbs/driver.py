@@ -9,6 +9,7 @@ from models.errors import PcmError, UnknownNameError
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.languages import search_order
 from pcm.headunit.overlays import shown_overlay
+from pcm.headunit.procedure import procedure_lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.rows import derive_focus, derive_path, derive_row_names
 from pcm.headunit.screen import Overlay
@@ -210,6 +211,14 @@ def _cancel(session: Session, rest: str) -> str:
     return where(session)
 
 
+def _do(session: Session, rest: str) -> str:
+    for line in procedure_lines(session, rest):
+        verb, _, argument = line.partition(" ")
+        DRIVER_VERBS[verb](session, argument)
+        session.pump()
+    return where(session)
+
+
 DRIVER_VERBS: dict[str, Run] = {
     "key": _key,
     "tap": _tap,
@@ -222,4 +231,5 @@ DRIVER_VERBS: dict[str, Run] = {
     "set": _set,
     "ok": _ok,
     "cancel": _cancel,
+    "do": _do,
 }

@@ -1,0 +1,59 @@
+"""A procedure carried out in the car's own way, as the verb lines of a driver one after the other.
+
+Used by the verb `do`, and by the hand at the window, which touches each line. What is asked on the
+way is answered with what is right; what is switched on already stays so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from menus.howto import Howto, howto
+from models.errors import PcmError
+from pcm.headunit.screen import Dialog, Entry
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
+
+RIGHT_ANSWERS = {
+    "pairing_code": "@code",
+    "email": "@email",
+    "password": "@password",
+    "security_code": "@security-code",
+    "sim_pin": "@pin",
+    "hotspot_password": "@hotspot",
+}
+"""Field of an entry -> the placeholder of what is right."""
+MOST_QUESTIONS = 8  # the longest way asks four times
+
+
+def procedure_lines(session: Session, name: str) -> Iterator[str]:
+    """The lines; each is to be carried out before the next is asked for, as it follows the screen.
+
+    Raises PcmError when this car has no such procedure, UnknownNameError for one that nobody has.
+    """
+    found = _find(session, name)
+    on_the_way, end = found.ids[:-1], found.ids[-1]
+    yield f"tap {' > '.join(on_the_way)}"
+    for row_id in (end, *found.then):
+        row = next((row for row in session.screen.all_rows if row.id == row_id), None)
+        if row is None or row.value is not True:
+            yield f"tap {row_id}"
+    for _ in range(MOST_QUESTIONS):
+        match session.screen.overlay:
+            case Entry(id=field) if field in RIGHT_ANSWERS:
+                yield f"type {RIGHT_ANSWERS[field]}"
+                yield "ok"
+            case Dialog():
+                yield "ok"
+            case _:
+                return
+
+
+def _find(session: Session, name: str) -> Howto:
+    setup = session.setup
+    found = howto(setup.car, setup.year, session.unit.state.language, name.strip())[0]
+    if not found.available:
+        raise PcmError(f"{name}: not in this car. {found.note}")
+    return found

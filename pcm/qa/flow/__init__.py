@@ -1,0 +1,1 @@
+"""Flows: running them with Robot Framework, and what their reports tell."""

@@ -1,0 +1,125 @@
+"""What happens around the tests of a flow: the car each wants, the tests that are not for it,
+pictures in the log, secrets that stay out of it.
+
+A listener of Robot Framework that belongs to the library `pcm.qa.HeadUnit`.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from robot import result, running
+from robot.api import logger
+from robot.libraries.BuiltIn import BuiltIn
+from robot.utils import is_truthy
+
+from models.errors import PcmError
+from pcm.headunit.trace import MASK
+from pcm.qa.desk import Wish
+from pcm.qa.masking import masked_text, typing_secret
+from pcm.qa.pages import picture_source
+
+if TYPE_CHECKING:
+    from pcm.qa.library import HeadUnit
+
+FITS = re.compile(r"(pcm-\d\.\d|car-.+)$")
+PICTURE_WIDTH = 640
+
+
+class FlowListener:
+    """One library's listener."""
+
+    ROBOT_LISTENER_API_VERSION = 3
+
+    def __init__(self, unit: HeadUnit) -> None:
+        self._unit = unit
+        self._first = unit.wish
+        self._pictures = False
+        self._pictured = ""  # the failure that has its picture
+
+    def start_suite(self, data: running.TestSuite, outcome: result.TestSuite) -> None:
+        """Keep the tests that are for this car; say in the report which car it is."""
+        try:
+            wish = self._read_wish()
+            car, year = wish.found()
+        except PcmError:
+            return  # each test says so
+        fitting = {f"pcm-{car.pcm}", f"car-{car.id}"}
+        data.tests = [test for test in data.tests if fits(test.tags, fitting)]
+        outcome.metadata["Car"] = car.id
+        outcome.metadata["Year"] = str(year)
+
+    def start_test(self, data: running.TestCase, outcome: result.TestCase) -> None:
+        """The car as delivered."""
+        self._pictures = is_truthy(BuiltIn().get_variable_value("${PICTURES}", False))
+        self._pictured = ""
+        try:
+            self._unit.renew(self._read_wish())
+        except PcmError as error:
+            data.body.clear()
+            data.body.create_keyword("Fail", args=[str(error)])
+
+    def start_library_keyword(
+        self, data: running.Keyword, _: running.LibraryKeyword, outcome: result.Keyword
+    ) -> None:
+        """What is typed into a secret field stands in no log."""
+        if outcome.owner != "pcm.qa.HeadUnit":
+            return
+        hidden = outcome.name == "Type" and typing_secret(self._unit.session)
+        outcome.args = tuple(self._masked(arg, hidden) for arg in outcome.args)
+
+    def end_library_keyword(
+        self, data: running.Keyword, _: running.LibraryKeyword, outcome: result.Keyword
+    ) -> None:
+        """A picture of each failure, or of each step."""
+        step = self._pictures and outcome.owner == "pcm.qa.HeadUnit"
+        failed = outcome.failed and outcome.message != self._pictured
+        if self._unit.opened and (step or failed):
+            self._pictured = outcome.message if outcome.failed else ""
+            self._log_picture()
+
+    def close(self) -> None:
+        self._unit.close()
+
+    def _masked(self, argument: Any, hidden: bool) -> Any:
+        if not isinstance(argument, str) or argument.startswith(("@", "${")):
+            return argument
+        return MASK if hidden else masked_text(self._unit.session, argument)
+
+    def _log_picture(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "screen.png")
+            try:
+                self._unit.driver.picture(file)
+            except PcmError as error:
+                logger.warn(f"no picture: {error}")
+                return
+            source = picture_source(file.read_bytes())
+        logger.write(f'<img src="{source}" width="{PICTURE_WIDTH}">', html=True)
+
+    def _read_wish(self) -> Wish:
+        """What the variables say, else the arguments of the import."""
+        found = {
+            name: value
+            for name in ("car", "year", "country", "language", "seed", "window")
+            if (value := BuiltIn().get_variable_value(f"${{{name.upper()}}}")) not in (None, "")
+        }
+        for name in {"year", "seed"} & set(found):
+            try:
+                found[name] = int(found[name])
+            except ValueError:
+                raise PcmError(f"${{{name.upper()}}}: {found[name]!r} is not a number") from None
+        if "window" in found:
+            found["window"] = is_truthy(found["window"])
+        return replace(self._first, **found)
+
+
+def fits(tags: Iterable[str], fitting: set[str]) -> bool:
+    """Whether a test with these tags is for a car that has one of `fitting`."""
+    wanted = {tag.casefold() for tag in tags if FITS.match(tag.casefold())}
+    return not wanted or bool(wanted & fitting)

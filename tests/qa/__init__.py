@@ -1,0 +1,1 @@
+"""Tests of QA's part: keywords, flows, what they tell."""
