@@ -23,7 +23,7 @@ from pcm.qa.masking import masked_text
 LONGEST_LIST = 12  # rows told in a message
 
 
-@library(scope="GLOBAL", auto_keywords=True)
+@library(scope="GLOBAL", doc_format="MARKDOWN", auto_keywords=True)
 class HeadUnit(
     DriverKeywords,
     CarKeywords,
@@ -35,29 +35,29 @@ class HeadUnit(
 ):
     """The PCM of a car on the desk, driven by the verbs of the simulator.
 
-    = Which car =
+    ## Which car
 
-    The variables ``${CAR}``, ``${YEAR}``, ``${COUNTRY}``, ``${LANGUAGE}`` and ``${SEED}`` say
-    which head unit a test wants; each may be left out. ``${WINDOW}`` set to ``yes`` opens the real
+    The variables `${CAR}`, `${YEAR}`, `${COUNTRY}`, `${LANGUAGE}` and `${SEED}` say
+    which head unit a test wants; each may be left out. `${WINDOW}` set to `yes` opens the real
     window, and what the driver does is done with the mouse. Every test begins with the car as
     delivered.
 
-    A test with one of the tags ``pcm-4.0``, ``pcm-4.1``, ``pcm-5.0``, ``pcm-6.0`` or with tags such
-    as ``car-718-982`` is for those cars alone, and is left out on others.
+    A test with one of the tags `pcm-4.0`, `pcm-4.1`, `pcm-5.0`, `pcm-6.0` or with tags such
+    as `car-718-982` is for those cars alone, and is left out on others.
 
-    = Names of rows =
+    ## Names of rows
 
-    A row is named by its id (``roaming``), by its label in any of the six languages, or by its
-    whole path (``PHONE > OPT > SET PHONE > Roaming``). `Do` carries a procedure out in the way of
+    A row is named by its id (`roaming`), by its label in any of the six languages, or by its
+    whole path (`PHONE > OPT > SET PHONE > Roaming`). `Do` carries a procedure out in the way of
     the car, so the same test fits every car.
 
-    = Time =
+    ## Time
 
     Time is virtual: it moves by `Pass Time` alone, and nothing has to be waited for.
 
-    = Secrets =
+    ## Secrets
 
-    ``@code``, ``@pin``, ``@password`` and the like stand for what is right (see `Type`), so that
+    `@code`, `@pin`, `@password` and the like stand for what is right (see `Type`), so that
     neither a flow nor its report holds a secret.
     """
 

@@ -2,6 +2,9 @@
 
 import json
 import re
+from pathlib import Path
+
+from robot.libdoc import libdoc
 
 from menus.howto import howto
 from models.catalogue import find_car
@@ -23,6 +26,14 @@ def test_the_table_of_verbs_is_fresh() -> None:
     shown = page().partition("<!-- verbs -->\n")[2].partition("<!-- /verbs -->")[0]
     assert shown == f"{render_verbs()}\n", "docs/testers.md: write render_verbs() between the marks"
     assert shown.count("\n") >= 60
+
+
+def test_the_page_of_keywords_is_fresh(tmp_path: Path) -> None:
+    made = tmp_path / "keywords.md"
+    libdoc("pcm.qa.HeadUnit", str(made), quiet=True)
+    assert (DOCS / "keywords.md").read_text("utf-8") == made.read_text("utf-8"), (
+        "python -m robot.libdoc pcm.qa.HeadUnit docs/keywords.md"
+    )
 
 
 def written_fields(command: str) -> set[str]:

@@ -14,6 +14,10 @@ from pcm.headunit.verbs.verb import load_verb_help
 from pcm.qa.naming import keyword_of, split_line
 
 Group = TypeVar("Group")
+FREE = {
+    "Tap", "Type", "Key", "Preset", "Phone Use", "Shot", "Why", "Car Clock", "Pass Time", "Wait",
+}  # fmt: skip
+"""Keywords with one argument, which may have blanks in it."""
 Text = str | Secret
 """Words, or a secret that no report shows."""
 
@@ -59,15 +63,17 @@ def documented(group: type[Group]) -> type[Group]:
     for words, verb in load_verb_help().items():
         method = vars(group).get(keyword_of(words).replace(" ", "_").lower())
         if inspect.isfunction(method) and not method.__doc__:
-            method.__doc__ = f"{_sentence(verb.help)}\n\nExample:\n| {_example(verb.example)} |"
+            method.__doc__ = f"{_sentence(verb.help)}\n\nExample:\n\n    {_example(verb.example)}"
     return group
 
 
 def _example(line: str) -> str:
+    """The example of a verb as a line of a flow, for instance `Network Is    abroad    CH`."""
     keyword, rest = split_line(line)
-    free = keyword in {"Tap", "Type", "Key", "Preset", "Phone Use", "Shot", "Why", "Car Clock"}
-    cells = [rest] if free else [re.sub(r"^bars$", "bars=", word) for word in shlex.split(rest)]
-    return " | ".join([keyword, *cells]).replace("bars= | ", "bars=")
+    cells = [rest] if keyword in FREE else re.sub(r"\bbars ", "bars=", rest).split()
+    if '"' in rest:
+        cells = shlex.split(rest)
+    return "    ".join([keyword, *cells]).rstrip()
 
 
 def _sentence(help_: str) -> str:

@@ -12,6 +12,12 @@ class LookKeywords(Keywords):
     """What can be read, and what must be there. A failed expectation says what is there instead."""
 
     def screen(self) -> str:
+        """What is on the screen, as text.
+
+        Example:
+
+            Screen
+        """
         return self._done("screen")
 
     def state(self, name: str = "") -> str:
@@ -36,7 +42,8 @@ class LookKeywords(Keywords):
         """The page shown, by its id, its title or its path.
 
         Example:
-        | Screen Should Be | PHONE > OPT > SET PHONE |
+
+            Screen Should Be    PHONE > OPT > SET PHONE
         """
         self._done("expect screen", screen)
 
@@ -44,8 +51,9 @@ class LookKeywords(Keywords):
         """A row is on the screen; it is on, off, chosen, enabled, greyed or focused; it says text.
 
         Example:
-        | Expect Row | Roaming | on |
-        | Expect Row | Connect user | text=Giulia Bianchi |
+
+            Expect Row    Roaming    on
+            Expect Row    Connect user    text=Giulia Bianchi
         """
         self._done("expect row", row, state)
         if text:
@@ -55,15 +63,17 @@ class LookKeywords(Keywords):
         """No row of that name is on the screen.
 
         Example:
-        | Expect No Row | Remember PIN |
+
+            Expect No Row    Remember PIN
         """
         self._done("expect no row", row)
 
     def expect_overlay(self, overlay: str) -> None:
-        """The dialog, keypad or keyboard of this id is open; ``none``: nothing is.
+        """The dialog, keypad or keyboard of this id is open; `none`: nothing is.
 
         Example:
-        | Expect Overlay | sim_pin |
+
+            Expect Overlay    sim_pin
         """
         self._done("expect overlay", overlay)
 
@@ -71,7 +81,8 @@ class LookKeywords(Keywords):
         """These words stand somewhere on the screen.
 
         Example:
-        | Expect Text | Giulia Bianchi |
+
+            Expect Text    Giulia Bianchi
         """
         self._done("expect text", text)
 
@@ -79,7 +90,8 @@ class LookKeywords(Keywords):
         """What the head unit knows; `State` alone lists all names and values.
 
         Example:
-        | Expect State | registration | roaming |
+
+            Expect State    registration    roaming
         """
         self._done("expect state", name, value)
 
@@ -87,7 +99,8 @@ class LookKeywords(Keywords):
         """What carries data.
 
         Example:
-        | Expect Data | inserted |
+
+            Expect Data    inserted
         """
         self._done("expect data", path)
 
@@ -95,7 +108,8 @@ class LookKeywords(Keywords):
         """The key of a reason that is told: why there is no data, of a message, or of a greyed row.
 
         Example:
-        | Expect Reason | call_on_2g |
+
+            Expect Reason    call_on_2g
         """
         self._done("expect reason", key, row)
 
@@ -103,8 +117,9 @@ class LookKeywords(Keywords):
         """The head unit refuses this verb line, for the reason of this key; its words.
 
         Example:
-        | Expect Refused | ok | pin_wrong |
-        | Expect Refused | tap Roaming |
+
+            Expect Refused    ok    pin_wrong
+            Expect Refused    tap Roaming
         """
         answer = self.do_line(line)
         if answer.ok:
@@ -122,6 +137,7 @@ class LookKeywords(Keywords):
         """Any verb line, as at the console.
 
         Example:
-        | Verb | car bus silent ESP_01 |
+
+            Verb    car bus silent ESP_01
         """
         return self._done(plain(line))
