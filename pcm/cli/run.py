@@ -68,6 +68,8 @@ def _run(args: argparse.Namespace) -> int:
             return commands.check(args)
         case "replay":
             return _replay(args)
+        case "serve":
+            return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
         case _:
@@ -86,6 +88,13 @@ def _replay(args: argparse.Namespace) -> int:
             player.start()
             return _window(session)
         return replay(player, session, (lambda _: None) if args.fast else Event().wait)
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from pcm.cli.serve import serve  # Robot Framework: only this command needs it
+
+    with closing(open_session(args)) as session:
+        return serve(session, args.port, _say)
 
 
 def open_session(

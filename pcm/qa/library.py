@@ -106,6 +106,11 @@ class HeadUnit(
             self._driver = open_driver(wish)
 
     @not_keyword
+    def take(self, driver: Driver) -> None:
+        """Drive a head unit that somebody else has opened."""
+        self._driver = driver
+
+    @not_keyword
     def close(self) -> None:
         """The head unit is no longer needed."""
         if self._driver:

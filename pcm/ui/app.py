@@ -4,11 +4,15 @@ by.
 `run_window` is the entry; the tests and benchmarks use `Window` without the event loop.
 """
 
+import signal
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from pcm.headunit.session import Session
+from connectivity.ports import Port
+from pcm.headunit.session import Answer, Session
 from pcm.ui.bench_model import BenchModel
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
 from pcm.ui.port_watch import PortWatch
@@ -16,6 +20,8 @@ from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
 
 MS_PER_S = 1000
+Invite = Callable[[Callable[[str], Answer]], None]
+"""Is given what carries out a verb line in the window that is open now."""
 
 
 def run_window(session: Session, speed: float = 1.0) -> int:
@@ -23,6 +29,23 @@ def run_window(session: Session, speed: float = 1.0) -> int:
     app = start_qt(software=True)
     window = Window(session, speed)
     status = app.exec()
+    window.close()
+    return status
+
+
+def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool) -> int:
+    """As run_window, with a port through which others drive it; Ctrl-C ends it as closing does.
+
+    unseen: it is drawn off the screen.
+    """
+    app = start_qt("offscreen" if unseen else "", software=True)
+    window = Window(session)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())  # heard when the port is served
+    watch = PortWatch((port,), port.serve)
+    invite(window.do)
+    status = app.exec()
+    watch.close()
     window.close()
     return status
 
@@ -57,7 +80,7 @@ class Window(QObject):
         self._engine.setIncubationController(self.window.incubationController())
         self.window.frameSwapped.connect(self._build_ahead)
 
-    def do(self, line: str) -> None:
+    def do(self, line: str) -> Answer:
         """Carry out one verb line and show what came of it."""
         self._pass_time()
         answer = self.session.do(line)
@@ -65,6 +88,7 @@ class Window(QObject):
         self.show()
         if self.session.done:
             QGuiApplication.quit()
+        return answer
 
     def tick(self) -> None:
         """Something moves by itself: the clock, a message that goes, an answer that comes."""

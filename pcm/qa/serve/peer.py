@@ -40,11 +40,12 @@ class Stage(Enum):
 
 
 class Peer:
-    """A connection; `request` is whole when it is WAITING. `refused` is told what was not let in."""
+    """A connection; its `request` is whole when it is WAITING.
 
-    def __init__(
-        self, connection: socket.socket, token: str, refused: Refused, now: float
-    ) -> None:
+    refused: is told what was not let in.
+    """
+
+    def __init__(self, connection: socket.socket, token: str, refused: Refused, now: float) -> None:
         connection.setblocking(False)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _ROOM)
         self.connection, self._token, self._refused = connection, token, refused
@@ -94,7 +95,9 @@ class Peer:
         if self._head is None:
             head, end, rest = self._said.partition(END_OF_HEAD)
             if len(head) > LONGEST_HEAD:
-                raise RefusedRequestError(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "long headers")
+                raise RefusedRequestError(
+                    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "long headers"
+                )
             if not end:
                 return
             self._head, self._said = read_head(bytes(head), self._token), rest

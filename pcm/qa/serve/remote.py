@@ -93,11 +93,9 @@ class RemoteLibrary:
         """Robot's result: PASS with what the keyword returned, or FAIL with its words."""
         try:
             keyword = self._keyword(name)
-            cells = [_cell(value) for value in _listed(arguments)]
-            options = {str(key): _cell(value) for key, value in _mapped(named).items()}
-            positional, kwargs = keyword.resolve_arguments(cells, options)
-            returned = keyword.method(*positional, **dict(kwargs))
-        except (AssertionError, PcmError, DataError) as error:
+            positional, options = _converted(keyword, arguments, named)
+            returned = keyword.method(*positional, **options)
+        except (AssertionError, PcmError) as error:
             return {"status": "FAIL", "error": self._mask(str(error))}
         return {"status": "PASS", "return": self._masked(returned)}
 
@@ -131,6 +129,19 @@ def _argument(argument: ArgInfo) -> str:
 
 def _type(argument: ArgInfo) -> str:
     return str(argument.type).replace(" | Secret", "")  # a Secret does not travel
+
+
+def _converted(
+    keyword: LibraryKeyword, arguments: object, named: object
+) -> tuple[list[Any], dict[str, Any]]:
+    """The arguments as Robot converts them for the keyword; raises PcmError in Robot's words."""
+    cells = [_cell(value) for value in _listed(arguments)]
+    options = {str(key): _cell(value) for key, value in _mapped(named).items()}
+    try:
+        positional, kwargs = keyword.resolve_arguments(cells, options)
+    except (DataError, ValueError) as error:
+        raise PcmError(f"{keyword.name}: {error}") from error
+    return positional, dict(kwargs)
 
 
 def _cell(value: object) -> object:

@@ -4,13 +4,22 @@ import inspect
 import logging
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 from xml.parsers.expat import ExpatError
 from xmlrpc.client import Error, Fault, dumps, loads
 
 from models.errors import PcmError, UnknownNameError
 
 Method = Callable[..., object]
-UNREADABLE = (ExpatError, Error, ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+UNREADABLE = (
+    ExpatError,
+    Error,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+)
 """What the standard library raises for bodies that are no call."""
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 logger = logging.getLogger(__name__)
@@ -19,14 +28,13 @@ logger = logging.getLogger(__name__)
 def answer_call(body: bytes, methods: Mapping[str, Method]) -> bytes:
     """Carry out one call; whatever it is, there is an answer."""
     try:
-        result: object = (_written(_call(body, methods)),)
+        result: Any = (_written(_call(body, methods)),)
     except PcmError as error:
         result = Fault(1, _text(str(error)))
-    except Exception as error:  # noqa: BLE001  a fault of ours ends the call, not the window
+    except Exception as error:  # a fault of ours ends the call, not the window
         logger.error("a remote call failed", exc_info=error)
         result = Fault(2, _text(f"{type(error).__name__}: {error}"))
-    answer = dumps(result, methodresponse=True, encoding="utf-8")  # type: ignore[call-overload]
-    return str(answer).encode("utf-8")
+    return dumps(result, methodresponse=True, encoding="utf-8").encode("utf-8")
 
 
 def _call(body: bytes, methods: Mapping[str, Method]) -> object:

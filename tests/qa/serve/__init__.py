@@ -1,0 +1,1 @@
+"""Tests of the server that other programs drive the head unit through."""
