@@ -12,7 +12,7 @@ from menus.node import Kind, Node
 from models.reasons import Reason
 from pcm.headunit.settings import PROFILE_SETTINGS
 from pcm.headunit.text_messages import available
-from pcm.headunit.view import View
+from pcm.headunit.view import Setup, View
 
 _BUILT_IN = (
     "sim_slot",
@@ -207,6 +207,18 @@ def reasons_against(view: View, node: Node) -> tuple[Reason, ...]:
     if node.kind in (Kind.TOGGLE, Kind.CHOICE) and node.setting_name in _SETTINGS:
         found.append(_SETTINGS[node.setting_name](view))
     return tuple(dict.fromkeys(reason for reason in found if reason))
+
+
+def unmet_needs(setup: Setup, node: Node) -> tuple[str, ...]:
+    """Its needs that this car in this country never meets: it stays greyed."""
+    return tuple(n for n in node.needs if n not in _LIVE and n not in setup.features)
+
+
+def can_be_greyed(setup: Setup, node: Node) -> bool:
+    """Whether something can ever stand against this entry in this car and country."""
+    held = node.kind in (Kind.TOGGLE, Kind.CHOICE) and node.setting_name in _SETTINGS
+    ruled = node.standing or node.does in _ACTS or held
+    return ruled or any(n in _LIVE or n not in setup.features for n in node.needs)
 
 
 def _need(view: View, need: str) -> Reason | None:

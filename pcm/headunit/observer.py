@@ -1,6 +1,6 @@
 """Who looks over a session's shoulder: the recorder, the coverage of menus.
 
-A session tells its observers of every verb; they change nothing.
+A session tells its observers of every verb; they change nothing. watcher.py tells more.
 """
 
 from __future__ import annotations

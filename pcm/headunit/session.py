@@ -29,6 +29,7 @@ from pcm.headunit.unit import HeadUnit
 from pcm.headunit.verbs import LONGEST_LINE, run_line
 from pcm.headunit.view import Setup
 from pcm.headunit.vin import make_vin
+from pcm.headunit.watcher import Watcher
 from pcm.headunit.world import World
 
 NOTICE_S = 12.0
@@ -86,6 +87,7 @@ class Session:
         self.real_time = False  # True: time goes by itself; a script skips what is on the air
         self.trace = Trace()
         self.observers: list[Observer] = []
+        self.watchers: list[Watcher] = []
         self.saved: dict[str, Saved] = {}
         self.done = False
         self._bench: tuple[object, tuple[Switch, ...]] | None = None
@@ -112,6 +114,7 @@ class Session:
             timed.advance(state.now)
         self.world.vehicle.set(Ignition(True))
         self.unit = HeadUnit(self.setup, self.world.wires, state)
+        self.unit.watchers = self.watchers
         self.unit.change(places=state.places)
         self._keep()
         self.saved.clear()

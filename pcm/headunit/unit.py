@@ -41,6 +41,7 @@ from pcm.headunit.state import (
 )
 from pcm.headunit.touch import touch, touch_item
 from pcm.headunit.view import NO_NETWORK, Setup, View
+from pcm.headunit.watcher import Watcher
 
 TOAST_SECONDS = 4.0
 
@@ -50,6 +51,7 @@ class HeadUnit:
 
     def __init__(self, setup: Setup, wires: Wires, state: UnitState) -> None:
         self.setup, self.wires, self.state = setup, wires, state
+        self.watchers: list[Watcher] = []
         self._view: View | None = None
         self._screen: tuple[UnitState, Screen] | None = None
         self._network, self._data_use = NO_NETWORK, DataUse()
@@ -100,15 +102,12 @@ class HeadUnit:
         self._need_power()
         if self.state.overlay:
             raise RefusedError(self._overlay_open())
-        page = self.setup.tree.node(self.state.place.page)
-        if page.lists and touch_item(self, page.lists, row):
-            return
-        node = self.setup.tree.node(row)
-        reasons = reasons_against(self.view, node)
-        if reasons:
-            raise RefusedError(reasons[0])
-        self.state = navigator.focus_on(self.state, row)
-        touch(self, node)
+        try:
+            self._touch(row)
+        except RefusedError as refused:
+            self._tell_touch(row, refused.reason)
+            raise
+        self._tell_touch(row, None)
 
     def back(self) -> None:
         self._need_power()
@@ -225,9 +224,13 @@ class HeadUnit:
     def say(self, reason: Reason, seconds: float = TOAST_SECONDS) -> None:
         """Show a short message."""
         self.state = replace(self.state, toast=Toast(reason, self.state.now + seconds))
+        for watcher in self.watchers:
+            watcher.said(reason)
 
     def open_overlay(self, overlay: OverlayState) -> None:
         self.state = replace(self.state, overlays=(*self.state.overlays, overlay))
+        for watcher in self.watchers:
+            watcher.opened(overlay)
 
     def put_entry(self, entry: EntryState) -> None:
         """The open entry as it is now."""
@@ -281,6 +284,21 @@ class HeadUnit:
         self.say(Reason.of("factory_reset_done"))
 
     # inside
+
+    def _touch(self, row: str) -> None:
+        page = self.setup.tree.node(self.state.place.page)
+        if page.lists and touch_item(self, page.lists, row):
+            return
+        node = self.setup.tree.node(row)
+        reasons = reasons_against(self.view, node)
+        if reasons:
+            raise RefusedError(reasons[0])
+        self.state = navigator.focus_on(self.state, row)
+        touch(self, node)
+
+    def _tell_touch(self, row: str, refused: Reason | None) -> None:
+        for watcher in self.watchers:
+            watcher.touched(row, refused)
 
     def _follow_network(self) -> bool:
         """Another network carries the data since the last time, or none does any more."""

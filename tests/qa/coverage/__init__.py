@@ -1,0 +1,1 @@
+"""Menu coverage of flows."""
