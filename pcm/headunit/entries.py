@@ -1,5 +1,6 @@
 """What can be typed on the head unit: the fields of each entry, their lengths, what is secret."""
 
+import re
 from dataclasses import dataclass
 
 KEYBOARD_LONGEST = 64
@@ -12,6 +13,12 @@ PLACEHOLDERS = frozenset(
     }
 )  # fmt: skip
 """What may be typed in place of what the made-up world knows, so that flows hold no secrets."""
+WRONG, NEW = "@wrong", "@new"
+PLACEHOLDER = re.compile(
+    rf"(?P<name>{'|'.join(sorted(PLACEHOLDERS))})(?P<part>\[(?P<first>\d*):(?P<end>\d*)\])?"
+    rf"|{WRONG} (?P<wrong>\d{{1,2}})"
+)
+"""A placeholder, some of its signs (`@code[:3]`), or signs that are surely not right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ A session tells its observers of every verb; they change nothing. watcher.py tel
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -22,3 +23,20 @@ class Observer(Protocol):
 
     def passed(self, session: Session, seconds: float) -> None:
         """Real time of the window has gone by."""
+
+
+class Recorder(Observer, Protocol):
+    """Writes what is done as a flow; a face that offers it hangs it on its session."""
+
+    @property
+    def file(self) -> Path | None:
+        """What is being written; None while nothing is."""
+
+    def start(self, session: Session, name: str) -> Path:
+        """Write all that was done so far and from now on; without a name a free one is found.
+
+        Raises PcmError when it cannot.
+        """
+
+    def stop(self) -> Path:
+        """The flow is whole; raises PcmError when none is being recorded."""

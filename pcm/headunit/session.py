@@ -20,7 +20,7 @@ from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
 from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
 from pcm.headunit.memory.memory import Memory
-from pcm.headunit.observer import Observer
+from pcm.headunit.observer import Observer, Recorder
 from pcm.headunit.screen import Screen
 from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import UnitState
@@ -84,7 +84,8 @@ class Session:
         self.seed, self.painter, self.memory = seed, painter, memory
         self.attachments, self.ports = attachments, (*ports, *attachments.ports)
         self.waiter: Waiter | None = None
-        self.real_time = False  # True: time goes by itself; a script skips what is on the air
+        self.real_time = False  # True: what is on the air takes its time; else it is awaited
+        self.recorder: Recorder | None = None
         self.trace = Trace()
         self.observers: list[Observer] = []
         self.watchers: list[Watcher] = []
@@ -108,14 +109,18 @@ class Session:
         self.world = World.of(self.setup, self.seed, self.attachments)
         self._let_in()
         state = UnitState(language, factory_settings(tree, language))
+        self.remembers = False  # it came with what an earlier run left in its memory
         if self.memory:
+            delivered = state
             state = self.memory.take_up(self.setup, state, self.world, fresh)
+            self.remembers = state != delivered
         for timed in self.world.timed:
             timed.advance(state.now)
         self.world.vehicle.set(Ignition(True))
         self.unit = HeadUnit(self.setup, self.world.wires, state)
         self.unit.watchers = self.watchers
         self.unit.change(places=state.places)
+        self._await_answers()
         self._keep()
         self.saved.clear()
         self.trace.start(self)
@@ -187,8 +192,8 @@ class Session:
     def pump(self) -> None:
         """Take in what came; a script waits for what is on the air, not for My Porsche's work."""
         self.unit.pump()
-        while not self.real_time and (due := self.world.link.next_answer()) is not None:
-            self.pass_time(max(0.0, due - self.unit.state.now))
+        if not self.real_time:
+            self._await_answers()
 
     def serve(self) -> bool:
         """Take and give at the ports what is possible now; False when nothing came of it."""
@@ -214,6 +219,10 @@ class Session:
         self.world = copy.deepcopy(kept.world)
         self._let_in()
         self.unit.put_back(kept.state, self.world.wires)
+
+    def _await_answers(self) -> None:
+        while (due := self.world.link.next_answer()) is not None:
+            self.pass_time(max(0.0, due - self.unit.state.now))
 
     def _keep(self) -> None:
         """What has changed is kept before anybody is answered."""

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from pcm.headunit.entries import PLACEHOLDERS, fields_of
+from pcm.headunit.entries import NEW, PLACEHOLDER, fields_of
 from pcm.headunit.state import EntryState, UnitState
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 MASK = "***"
 _write_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one a call
 _SECRET_ANSWERS = re.compile(r"^\s*portal\s+(code|security-code|link)\b", re.IGNORECASE)
-_SECRET_ARGUMENT = re.compile(r"^(\s*(?:portal\s+security-code|sim\s+pin)\s+)\S.*$", re.IGNORECASE)
+_SECRET_ARGUMENT = re.compile(
+    rf"^(\s*(?:portal\s+security-code|sim\s+pin)\s+)(?!{NEW}\b)\S.*$", re.IGNORECASE
+)
 _TYPE = re.compile(r"^(\s*type\s+)(.*)$", re.IGNORECASE | re.DOTALL)
 _CODE = re.compile(r"\d{4,}")  # what is no verb may be a code typed without one
 
@@ -48,7 +50,8 @@ class Trace:
         """The line as it may be kept: typed text only when its field is not sensitive."""
         typed = _TYPE.match(line)
         self._typed = ""
-        if typed and typed.group(2).strip() not in PLACEHOLDERS and _sensitive(state):
+        secret = typed and not PLACEHOLDER.fullmatch(typed.group(2).strip())
+        if typed and secret and _sensitive(state):
             self._typed = typed.group(2).strip()
             return typed.group(1) + MASK
         return _SECRET_ARGUMENT.sub(rf"\1{MASK}", line)

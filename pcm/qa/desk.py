@@ -58,4 +58,5 @@ def put_back(driver: Driver, wish: Wish) -> None:
     for verb, value in wanted.items():
         if there[verb] != value:
             driver.do(f"{verb} {value}")
+    driver.do("settle on")
     driver.do("reset")

@@ -12,7 +12,7 @@ OTHERWISE = {
 }
 """Words of a verb -> its keyword, where that is not the words themselves."""
 
-NO_KEYWORD = {"help", "quit", "expect"}
+NO_KEYWORD = {"help", "quit", "record", "expect"}
 """Verbs of a person at a terminal, and `expect`, which is one keyword for each thing expected."""
 
 EXPECTED = ("screen", "row", "no row", "overlay", "text", "state", "reason", "data")

@@ -9,7 +9,7 @@ from models.catalogue import LANGUAGES, Car, find_car
 from models.content import Content, load_content
 from models.errors import PcmError, UnknownNameError
 from models.markets import find_market
-from pcm.headunit.verbs.verb import Run, choose, number
+from pcm.headunit.verbs.verb import Run, choose, number, on_off
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -96,6 +96,19 @@ def _language(session: Session, rest: str) -> str:
     return language
 
 
+def _settle(session: Session, rest: str) -> str:
+    session.real_time = not on_off("settle", rest)
+    return "time goes by as it does" if session.real_time else "what is on the air is awaited"
+
+
+def _record(session: Session, rest: str) -> str:
+    if session.recorder is None:
+        raise PcmError("no recorder here: this face records nothing")
+    if rest.strip().casefold() == "stop":
+        return f"recorded in {session.recorder.stop()}"
+    return f"recording to {session.recorder.start(session, rest.strip())}"
+
+
 def _quit(session: Session, rest: str) -> str:
     session.done = True
     return ""
@@ -110,5 +123,7 @@ DESK_VERBS: dict[str, Run] = {
     "year": _year,
     "country": _country,
     "language": _language,
+    "settle": _settle,
+    "record": _record,
     "quit": _quit,
 }

@@ -13,6 +13,7 @@ from pcm.headunit.procedure import procedure_lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.rows import derive_focus, derive_path, derive_row_names
 from pcm.headunit.screen import Overlay
+from pcm.headunit.verbs.placeholders import known_text
 from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
@@ -31,11 +32,25 @@ def _tap(session: Session, rest: str) -> str:
     parts = split_path(rest)
     if not parts:
         raise PcmError("usage: tap ROW or tap PATH")
-    if len(parts) == 1 and not _is_main(session, parts[0]):
-        session.unit.tap(find_row(session, parts[0]))
+    row = find_touched(session, parts)
+    if row:
+        session.unit.tap(row)
     else:
         _walk(session, parts)
     return where(session)
+
+
+def find_touched(session: Session, parts: list[str]) -> str:
+    """The id of the one row that `tap` touches; "" when it has to walk from the home screen.
+
+    A whole path to a row of the page that is shown is a touch on that row.
+    """
+    if len(parts) == 1:
+        return "" if _is_main(session, parts[0]) else find_row(session, parts[0])
+    languages = search_order(session.unit.state.language)
+    end = find_node(session.setup.tree, " > ".join(parts), languages)
+    shown = derive_row_names(session.unit.view)
+    return end if end in shown and session.unit.state.overlay is None else ""
 
 
 def find_row(session: Session, name: str) -> str:
@@ -155,35 +170,8 @@ def _turned(what: str, rest: str, less: str, more: str) -> int | None:
 
 
 def _type(session: Session, rest: str) -> str:
-    session.unit.type_text(_known_text(session, rest.strip() or rest))  # a blank alone is typed
+    session.unit.type_text(known_text(session, rest.strip() or rest))  # a blank alone is typed
     return where(session)
-
-
-def _known_text(session: Session, text: str) -> str:
-    """`@code` and its kin stand for what the made-up world knows; so flows hold no secrets."""
-    portal, phone, slot = session.world.portal, session.world.phone, session.world.modem.slot
-    known = {
-        "@code": portal.code,
-        "@other-code": portal.other_code,
-        "@old-code": max(portal.car.old_codes, default=""),
-        "@email": portal.owner.email,
-        "@password": portal.owner.password,
-        "@security-code": portal.security_code(portal.owner),
-        "@second-email": portal.second.email,
-        "@second-password": portal.second.password,
-        "@second-security-code": portal.security_code(portal.second),
-        "@pin": slot.pin if slot else "",
-        "@puk": slot.puk if slot else "",
-        "@hotspot": phone.hand.hotspot_password,
-    }
-    name = text.strip()
-    if name not in known:
-        if name.startswith("@") and "." not in name and len(name) > 1:
-            raise UnknownNameError("placeholder", name, known)
-        return text
-    if not known[name]:
-        raise PcmError(f"{name}: there is none now")
-    return known[name]
 
 
 def _erase(session: Session, rest: str) -> str:

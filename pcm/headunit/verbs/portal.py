@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from models.errors import PcmError
 from models.markets import find_market
+from pcm.headunit.entries import NEW
+from pcm.headunit.verbs.placeholders import new_number
 from pcm.headunit.verbs.shop import SHOP_VERBS
 from pcm.headunit.verbs.verb import Run, choose, number
 
@@ -74,11 +76,12 @@ def _delete_account(session: Session, rest: str) -> str:
 
 def _security_code(session: Session, rest: str) -> str:
     portal = session.world.portal
-    found = re.fullmatch(r"(\d{4}|reset)(\s+second)?", rest.strip().casefold())
+    found = re.fullmatch(rf"(\d{{4}}|{NEW}|reset)(\s+second)?", rest.strip().casefold())
     if not found:
-        raise PcmError("usage: portal security-code NNNN|reset [second] (four digits)")
+        raise PcmError("usage: portal security-code NNNN|@new|reset [second] (four digits)")
     person = portal.second if found.group(2) else portal.owner
-    code = None if found.group(1) == "reset" else found.group(1)
+    wanted = new_number(portal.security_code(person), found.group(1))
+    code = None if wanted == "reset" else wanted
     portal.set_security_code(person.email, code)
     return "security code set" if code else "security code reset"
 

@@ -14,6 +14,7 @@ from models.markets import find_market
 from models.reasons import Reason
 from pcm.headunit.calls import can_call_over_sim
 from pcm.headunit.errors import RefusedError
+from pcm.headunit.verbs.placeholders import new_number
 from pcm.headunit.verbs.verb import PHASES, TECHNOLOGIES, Run, choose, number, text_and_sender
 
 if TYPE_CHECKING:
@@ -50,11 +51,13 @@ def _sim_remove(session: Session, rest: str) -> str:
 
 def _sim_pin(session: Session, rest: str) -> str:
     _need_emulated(session)
-    if not re.fullmatch(r"\d{4,8}", rest.strip()):
-        raise PcmError("usage: sim pin NNNN (4 to 8 digits)")
-    if session.world.modem.slot is None:
+    card = session.world.modem.slot
+    pin = new_number(card.pin if card else "", rest.strip())
+    if not re.fullmatch(r"\d{4,8}", pin):
+        raise PcmError("usage: sim pin NNNN (4 to 8 digits; @new is another one)")
+    if card is None:
         raise PcmError("no SIM card is inserted")
-    session.world.modem.change_pin(rest.strip())
+    session.world.modem.change_pin(pin)
     return "the SIM card has another PIN"
 
 

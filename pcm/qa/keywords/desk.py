@@ -15,6 +15,9 @@ class DeskKeywords(Keywords):
     def wait(self, time: timedelta) -> str:
         return self._done("wait", f"{time.total_seconds():.6f}", "s")
 
+    def settle(self, on: bool) -> str:
+        return self._done("settle", on)
+
     def preset(self, name: str) -> str:
         return self._done("preset", name)
 
