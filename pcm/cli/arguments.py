@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
+from pcm.cli.qa_arguments import flow_command
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -15,13 +16,20 @@ class OneLineParser(argparse.ArgumentParser):
     """Reports wrong use in one line, with the nearest right word."""
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """As argparse does, but an option that does not exist is named before all else."""
-        known = set(self._all_options())
-        for word in args or ():
+        """As argparse does, but an option that does not exist is named before all else.
+
+        `flow` keeps the words after -- in `after`.
+        """
+        known, words, after = set(self._all_options()), list(args or ()), []
+        if "flow" in words and "--" in words:
+            words, after = words[: words.index("--")], words[words.index("--") + 1 :]
+        for word in words:
             option = word.partition("=")[0]
             if option.startswith("--") and option not in known and option != "--":
                 self.error(f"unknown option {option}{nearest_hint(option, known)}")
-        return super().parse_args(args, namespace)
+        found = super().parse_args(words, namespace)
+        found.after = after
+        return found
 
     def _all_options(self) -> Iterator[str]:
         yield from self._option_string_actions
@@ -63,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _question_commands(commands)
     _desk_commands(commands)
+    flow_command(commands)
     commands.add_parser("test", help="run every gate and test")
     return parser
 

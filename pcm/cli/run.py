@@ -72,6 +72,10 @@ def _run(args: argparse.Namespace) -> int:
             return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
+        case "flow":
+            from pcm.cli.flow import flow  # Robot Framework: only this command needs it
+
+            return flow(args)
         case _:
             return _head_unit(args)
 

@@ -1,0 +1,41 @@
+"""The options of QA's commands, one function a command; called by arguments.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pcm.cli.arguments import Commands
+
+
+def flow_command(commands: Commands) -> None:
+    """`flow`: scripted flows on one head unit or many."""
+    flow = commands.add_parser(
+        "flow",
+        help="run flows of Robot Framework and write their report",
+        epilog="What stands after -- goes to Robot Framework: -- --include R-ROAM-2",
+    )
+    flow.add_argument("files", nargs="+", metavar="FILE", help=".robot files, or folders of them")
+    which = flow.add_mutually_exclusive_group()
+    which.add_argument("--car", metavar="ID", help="id or line of the car (the flow's, 718-982)")
+    which.add_argument("--cars", metavar="all|ID,ID", help="all cars, or these")
+    which.add_argument(
+        "--matrix",
+        metavar="cars=ID,ID,countries=CC,CC,languages=xx,xx",
+        help="every car in every country and language",
+    )
+    flow.add_argument("--year", type=int, metavar="YYYY", help="model year (the car's last)")
+    flow.add_argument("--country", metavar="CC", help="country of the car (the flow's, IT)")
+    flow.add_argument("--language", metavar="xx", help="it, en, de, fr, es or pt (the flow's, it)")
+    flow.add_argument("--seed", type=int, metavar="N", help="seed of all that is random (1)")
+    flow.add_argument("--window", action="store_true", help="on the real window, by mouse")
+    flow.add_argument("--pictures", action="store_true", help="a picture at every step")
+    flow.add_argument(
+        "--jobs", type=int, metavar="N", help="head units side by side (one for each core)"
+    )
+    flow.add_argument(
+        "--limit", type=float, default=120.0, metavar="S", help="a longer test hangs (120)"
+    )
+    flow.add_argument(
+        "--out", default="results", metavar="DIR", help="the report's folder (results)"
+    )
