@@ -38,7 +38,7 @@ class Collector:
     """Attached to a session from its making until `detach`; observer and watcher of it."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self.session = session
         self._notes: dict[Desk, Notes] = {}
         self._written: dict[Desk, Seen] = {}
         self._greyable: dict[str, tuple[Node, ...]] = {}
@@ -51,8 +51,8 @@ class Collector:
         self._look()
 
     def detach(self) -> None:
-        self._session.observers.remove(self)
-        self._session.watchers.remove(self)
+        self.session.observers.remove(self)
+        self.session.watchers.remove(self)
 
     @property
     def seen(self) -> dict[Desk, Seen]:
@@ -112,13 +112,13 @@ class Collector:
     # inside
 
     def _follow_desk(self) -> None:
-        if self._session.unit is not self._unit:
+        if self.session.unit is not self._unit:
             self._take_desk()
 
     def _take_desk(self) -> None:
         """Another car may stand on the desk."""
-        self._unit: HeadUnit = self._session.unit
-        self._setup = setup = self._session.setup
+        self._unit: HeadUnit = self.session.unit
+        self._setup = setup = self.session.setup
         self._greyable.clear()
         self._toggled = self._slid = None
         desk = Desk(setup.car.id, setup.year, setup.market.code)

@@ -1,5 +1,5 @@
 """What happens around the tests of a flow: the car each wants, the tests that are not for it,
-pictures in the log, secrets that stay out of it.
+pictures in the log, secrets that stay out of it, what was seen of the menus.
 
 A listener of Robot Framework that belongs to the library `pcm.qa.HeadUnit`.
 """
@@ -20,6 +20,7 @@ from robot.utils import is_truthy
 
 from models.errors import PcmError
 from pcm.headunit.trace import MASK
+from pcm.qa.coverage import Collector
 from pcm.qa.desk import Wish
 from pcm.qa.masking import masked_text, typing_secret
 from pcm.qa.pages import picture_source
@@ -41,6 +42,7 @@ class FlowListener:
         self._first = unit.wish
         self._pictures = False
         self._pictured = ""  # the failure that has its picture
+        self._collector: Collector | None = None  # of a run with ${COVERAGE}
 
     def start_suite(self, data: running.TestSuite, outcome: result.TestSuite) -> None:
         """Keep the tests that are for this car; say in the report which car it is."""
@@ -63,6 +65,17 @@ class FlowListener:
         except PcmError as error:
             data.body.clear()
             data.body.create_keyword("Fail", args=[str(error)])
+        else:
+            self._watch_menus()
+
+    def end_test(self, data: running.TestCase, outcome: result.TestCase) -> None:
+        """What it has seen of the menus is kept, whatever becomes of the run."""
+        folder = BuiltIn().get_variable_value("${COVERAGE}")
+        if folder and self._collector:
+            try:
+                self._collector.write(Path(folder))
+            except PcmError as error:
+                logger.warn(f"no coverage: {error}")
 
     def start_library_keyword(
         self, data: running.Keyword, _: running.LibraryKeyword, outcome: result.Keyword
@@ -85,6 +98,12 @@ class FlowListener:
 
     def close(self) -> None:
         self._unit.close()
+
+    def _watch_menus(self) -> None:
+        """Once a session: tests share one, until another is opened."""
+        session, wanted = self._unit.session, BuiltIn().get_variable_value("${COVERAGE}")
+        if wanted and (self._collector is None or self._collector.session is not session):
+            self._collector = Collector(session)
 
     def _masked(self, argument: Any, hidden: bool) -> Any:
         if not isinstance(argument, str) or argument.startswith(("@", "${")):
