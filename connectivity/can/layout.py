@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from models.errors import PcmError
 
@@ -76,6 +76,10 @@ class Message:
     sender: str
     signals: tuple[Signal, ...]
     period_s: float = 0.0
+
+    def __deepcopy__(self, memo: Mapping[int, object]) -> Self:
+        """Nothing of it changes: a copied world keeps it, which saves two thirds of the copying."""
+        return self
 
     @cached_property
     def by_name(self) -> Mapping[str, Signal]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
-from pcm.cli.qa_arguments import flow_command
+from pcm.cli.qa_arguments import crawl_command, flow_command
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -72,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     _question_commands(commands)
     _desk_commands(commands)
     flow_command(commands)
+    crawl_command(commands, _desk_options)
     commands.add_parser("test", help="run every gate and test")
     return parser
 

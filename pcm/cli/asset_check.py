@@ -12,12 +12,13 @@ from connectivity.outside.store import STORE_FILE, StoreFile
 from connectivity.outside.vehicle import VehicleEmulator
 from models.catalogue import LANGUAGES
 from models.check import file_faults
-from models.content import ContentFault, Document
+from models.content import ContentFault, Document, KeyPath
 from models.errors import PcmError, nearest_hint
 from pcm.headunit.media import MEDIA_FILE, MediaFile
 from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
 from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
+from pcm.qa.crawl.worlds import CRAWL_FILE, EITHER, CrawlFile
 from pcm.ui.face_data import HERE as FACE
 from pcm.ui.face_data import Keyboards, Words
 
@@ -32,6 +33,7 @@ def check_assets() -> list[ContentFault]:
         *file_faults(PRESETS_FILE, PresetsFile, _preset_faults),
         *file_faults(VERBS_FILE, VerbsFile, _verb_faults),
         *dbc_faults(DBC_FILE),
+        *file_faults(CRAWL_FILE, CrawlFile, _world_faults),
         *file_faults(FACE / "words.yaml", Words, _word_faults),
         *file_faults(FACE / "window.yaml", Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
@@ -74,11 +76,23 @@ def _store_faults(document: Document, content: StoreFile) -> Iterator[ContentFau
 
 def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:
     for name, preset in content.presets.items():
-        for number, line in enumerate(preset.verbs):
+        yield from _line_faults(document, ("presets", name, "verbs"), preset.verbs)
+
+
+def _world_faults(document: Document, content: CrawlFile) -> Iterator[ContentFault]:
+    for name, world in content.worlds.items():
+        yield from _line_faults(document, ("worlds", name, "verbs"), world.verbs)
+
+
+def _line_faults(
+    document: Document, key: KeyPath, lines: tuple[str, ...]
+) -> Iterator[ContentFault]:
+    for number, line in enumerate(lines):
+        for way in line.split(EITHER):
             try:
-                find_verb(line)
+                find_verb(way)
             except PcmError as error:
-                yield document.fault(("presets", name, "verbs", number), str(error))
+                yield document.fault((*key, number), str(error))
 
 
 def _verb_faults(document: Document, content: VerbsFile) -> Iterator[ContentFault]:

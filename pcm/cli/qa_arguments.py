@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pcm.cli.arguments import Commands
+
+Options = Callable[[argparse.ArgumentParser], None]
 
 
 def flow_command(commands: Commands) -> None:
@@ -39,3 +43,16 @@ def flow_command(commands: Commands) -> None:
     flow.add_argument(
         "--out", default="results", metavar="DIR", help="the report's folder (results)"
     )
+
+
+def crawl_command(commands: Commands, desk_options: Options) -> None:
+    """`crawl`: every screen of a car."""
+    crawl = commands.add_parser(
+        "crawl", help="visit every screen of a car, tell what is not reached"
+    )
+    where = crawl.add_mutually_exclusive_group()
+    where.add_argument(
+        "--pictures", metavar="DIR", help="a contact sheet: a page and a picture of every screen"
+    )
+    where.add_argument("--out", metavar="DIR", help="the page without pictures")
+    desk_options(crawl)

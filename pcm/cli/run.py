@@ -76,6 +76,10 @@ def _run(args: argparse.Namespace) -> int:
             from pcm.cli.flow import flow  # Robot Framework: only this command needs it
 
             return flow(args)
+        case "crawl":
+            from pcm.cli.crawl import show_crawl  # only this command needs it
+
+            return show_crawl(args, open_session(args))
         case _:
             return _head_unit(args)
 

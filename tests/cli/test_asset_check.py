@@ -45,6 +45,14 @@ CASES = (
         ("presets.yaml:", "presets.abroad_with_sim.verbs[1]", "did you mean sim insert"),
     ),
     Case(
+        "a world of the crawler with a wrong verb",
+        "CRAWL_FILE",
+        "world/crawl.yaml",
+        "portal unlink",
+        "portal unlnk",
+        ("crawl.yaml:", "worlds.removed.verbs[1]", "did you mean portal unlink"),
+    ),
+    Case(
         "help of a verb that is none",
         "VERBS_FILE",
         "verbs.yaml",
@@ -113,7 +121,7 @@ def test_a_broken_file_is_told(case: Case, tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_what_is_shipped_is_sound() -> None:
-    assert len(CASES) == 9
+    assert len(CASES) == 10
     assert asset_check.check_assets() == []
 
 
