@@ -51,8 +51,8 @@ def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool
 
 
 class Window(QObject):
-    """One window. `speed`: how many seconds of the head unit go by in a real one; `still`: nothing
-    is animated.
+    """One window. `speed`: how many seconds of the head unit go by in a real one, 0: time goes by
+    with verbs alone; `still`: nothing is animated.
     """
 
     def __init__(self, session: Session, speed: float = 1.0, still: bool = False) -> None:
@@ -90,6 +90,16 @@ class Window(QObject):
             QGuiApplication.quit()
         return answer
 
+    def take(self, session: Session) -> None:
+        """Another session in the same window; whoever brought the one before closes that."""
+        self._ports.close()
+        self.session = session
+        self._ports = PortWatch(session.ports, self._serve)
+        self._since.restart()
+        self.bench_model.closeChoice()
+        self.show()
+        self.screen_model.nameChanged.emit()  # lists start at their top, though it be the same page
+
     def tick(self) -> None:
         """Something moves by itself: the clock, a message that goes, an answer that comes."""
         self._pass_time()
@@ -108,7 +118,8 @@ class Window(QObject):
         self.screen_model.show_screen(screen)
         self.window_model.show_screen(screen, bench)
         self.bench_model.show_screen(screen, bench)
-        self._timer.start(round(self.session.next_wait() / self.speed * MS_PER_S) + 1)
+        if self.speed:
+            self._timer.start(round(self.session.next_wait() / self.speed * MS_PER_S) + 1)
 
     def close(self) -> None:
         """Take the window down before what it is bound to."""
@@ -136,7 +147,8 @@ class Window(QObject):
         QTimer.singleShot(0, self.screen_model.build_ahead)
 
     def _pass_time(self) -> None:
-        self.session.tick(self._since.restart() / MS_PER_S * self.speed)
+        if self.speed:
+            self.session.tick(self._since.restart() / MS_PER_S * self.speed)
 
     def _toggle_sources(self) -> None:
         self._sources = not self._sources

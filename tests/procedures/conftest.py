@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from models.catalogue import find_car
 from pcm.headunit.session import Session
@@ -29,10 +28,10 @@ def hands(qapp: QGuiApplication) -> Iterator[Hands]:
 
 
 @pytest.fixture
-def sit(qtbot: QtBot, hands: Hands) -> Sit:
+def sit(hands: Hands) -> Sit:
     """Sits down in a new car; the hands are the same in every car."""
 
     def make(car: str, year: int, country: str = "IT") -> Hands:
-        return hands.sit(qtbot, car, year, country)
+        return hands.sit(car, year, country)
 
     return make

@@ -35,9 +35,9 @@ def test_arrows_and_enter_open_a_screen_and_escape_leaves_it(sit: Sit, car: str,
 def test_the_select_knob_turns_and_presses(sit: Sit, car: str, year: int) -> None:
     hands = sit(car, year)
     rows = [row.id for row in hands.screen.rows]
-    hands.wheel(hands.find("knob_right"), -2)
+    hands.turn("knob_right", -2)
     assert hands.screen.focus == rows[2]
-    hands.wheel(hands.find("knob_right"), 1)
+    hands.turn("knob_right", 1)
     assert hands.screen.focus == rows[1]
     hands.touch("knob_right")
     assert hands.screen.id == rows[1]
@@ -46,7 +46,7 @@ def test_the_select_knob_turns_and_presses(sit: Sit, car: str, year: int) -> Non
 def test_the_volume_knob_is_the_volume(sit: Sit) -> None:
     hands = sit(*PCM_40)
     focus = hands.screen.focus
-    hands.wheel(hands.find("knob_left"), 1)
+    hands.turn("knob_left", 1)
     assert hands.screen.toast == hands.say("reason.volume", level=13)
     hands.touch("knob_left")
     assert hands.screen.toast == hands.say("reason.muted")

@@ -89,7 +89,7 @@ class Desk:
 
 
 @pytest.fixture
-def hands(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Hands]:
+def hands(qapp: QGuiApplication) -> Iterator[Hands]:
     start_qt()
     server = open_server("tcp:0")
     link = CanLink(f"interface=virtual,channel={CHANNEL}")
@@ -98,9 +98,7 @@ def hands(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Hands]:
     session = Session(find_car(name, year), year, country, attachments=attachments)
     with closing(session):
         window = Window(session, still=True)
-        made = Hands(window)
-        made.qtbot = qtbot
-        yield made
+        yield Hands(window)
         window.close()
 
 
@@ -150,12 +148,12 @@ def test_a_call_from_the_modems_port_stops_data_for_all(hands: Hands, desk: Desk
     assert (hands.state("call"), hands.state("data")) == ("active", "none")
     desk.ask("AT+CHUP")
     desk.status(Datenweg="inserted", Anruf="idle")
-    hands.qtbot.waitUntil(lambda: hands.state("data") == "inserted")
+    desk.qtbot.waitUntil(lambda: hands.state("data") == "inserted")
 
 
 def test_a_foreign_node_stands_for_the_cars_own(hands: Hands, desk: Desk) -> None:
     hands.session.do("car bus silent ESP_01")
     desk.send("ESP_01", ESP_v_Signal=50.0)
-    hands.qtbot.waitUntil(lambda: hands.state("speed") == "50.0")
+    desk.qtbot.waitUntil(lambda: hands.state("speed") == "50.0")
     assert hands.screen.header.locked_moving
     assert hands.state("moving") == "on"

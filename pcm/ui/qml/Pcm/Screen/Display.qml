@@ -59,7 +59,6 @@ Rectangle {
 
         sourceComponent: SideBar {
             captions: !root.model.coloured
-            enabled: root.model.overlay.kind === ""
             screen: root.model
         }
     }

@@ -1,0 +1,244 @@
+"""The hands before one window: they find an item by its objectName, bring it into view, touch it.
+
+Mouse, wheel and keys are real events. Raises PcmError when there is nothing to touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from models.errors import PcmError
+from pcm.headunit.screen import Screen
+from pcm.headunit.session import Session
+from pcm.ui.app import Window
+from pcm.ui.hands.items import ancestors, in_view, is_text, place_in, visible
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+NOTCH = 120  # of a mouse wheel
+PANEL = ("bench_", "option_")  # names of what stands in the panel
+STEPS = 6  # of a finger that drags a list
+FIRST_MS, MS_A_STEP = 10**9, 200  # its own time: so slow that Qt takes no drag for a flick
+SLACK = 24  # px: so far a finger moves before a list goes with it
+REACH = 0.8  # of the list's height: as far as a finger drags at once
+
+
+class Hands:
+    """One pair of hands; the window may change its car or its session."""
+
+    def __init__(self, face: Window) -> None:
+        self.face = face
+        self._finger_ms = FIRST_MS
+        self.settle()
+
+    @property
+    def window(self) -> QQuickWindow:
+        return self.face.window
+
+    @property
+    def session(self) -> Session:
+        return self.face.session
+
+    @property
+    def screen(self) -> Screen:
+        return self.session.screen
+
+    # what is seen
+
+    def settle(self) -> None:
+        """Let Qt lay out and paint what has changed."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
+        self.window.grabWindow()
+
+    def shown(self, name: str) -> QQuickItem | None:
+        """The visible item of this objectName, in view or not; there is at most one."""
+        found = [i for i in visible(self.window.contentItem()) if i.objectName() == name]
+        if len(found) > 1:
+            raise PcmError(f"{len(found)} things to touch are called {name}")
+        return found[0] if found else None
+
+    def find(self, name: str) -> QQuickItem:
+        """The item as a hand reaches it: unfolded, and scrolled into view when it is out of it."""
+        self._unfold(name)
+        if not self._sees(name):
+            self._scroll_to(name)
+        item = self.shown(name)
+        if item is None or not in_view(item):
+            raise PcmError(
+                f"nothing to touch is called {name}; the display says {' | '.join(self.texts())}"
+            )
+        return item
+
+    def texts(self) -> list[str]:
+        """Every text drawn on the display, whole or cut off."""
+        return [str(item.property("text")) for item in self.written()]
+
+    def written(self) -> Iterator[QQuickItem]:
+        """The words on the display, as items."""
+        if self.screen.off:
+            return
+        for item in visible(self._display()):
+            if is_text(item) and in_view(item):
+                yield item
+
+    def picture(self) -> QImage:
+        """The display as it stands in the window."""
+        self.settle()
+        display, drawn = self._display(), self.window.grabWindow()
+        ratio = drawn.devicePixelRatio()
+        corner, far = (place_in(display, at, at) * ratio for at in (0.0, 1.0))
+        size = far - corner
+        return drawn.copy(round(corner.x()), round(corner.y()), round(size.x()), round(size.y()))
+
+    # what is done
+
+    def touch(self, name: str, across: float = 0.5) -> None:
+        """Press and release the mouse on an item: on its middle, or so far from its left edge."""
+        at = place_in(self.find(name), across).toPoint()
+        QTest.mousePress(self.window, LEFT, NO_MODIFIER, at)
+        QTest.mouseRelease(self.window, LEFT, NO_MODIFIER, at)
+        self.settle()
+
+    def choose(self, name: str, word: str) -> None:
+        """Open a choice of the panel and touch the option of this word."""
+        self.touch(name)
+        self.touch(f"option_{word}")
+
+    def turn(self, name: str, notches: int) -> None:
+        """Turn the mouse wheel over an item; negative is towards you."""
+        at = place_in(self.find(name))
+        event = QWheelEvent(
+            at,
+            QPointF(self.window.mapToGlobal(at.toPoint())),
+            QPoint(),
+            QPoint(0, notches * NOTCH),
+            NO_BUTTON,
+            NO_MODIFIER,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QGuiApplication.sendEvent(self.window, event)
+        self.settle()
+
+    def press_key(self, key: Qt.Key | int, text: str = "") -> None:
+        """Press and release a key of the computer, with the sign that it types."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QGuiApplication.sendEvent(self.window, QKeyEvent(kind, int(key), NO_MODIFIER, text))
+        self.settle()
+
+    def touch_sign(self, sign: str) -> None:
+        """Touch the key of a sign on the keypad or keyboard, with shift and the page of symbols.
+
+        Raises PcmError when it has none.
+        """
+        key = "space" if sign == " " else sign
+        found = self._key_on_a_page((f"digit_{key}", f"kb_{key}", f"kb_always_{key}"))
+        if found is None:
+            raise PcmError("there is no key for this sign")
+        self.touch(found)
+        self._back_to_letters()
+
+    # inside
+
+    def _display(self) -> QQuickItem:
+        """The display of the head unit."""
+        everything = visible(self.window.contentItem())
+        return next(item for item in everything if item.objectName() == "pcm_display")
+
+    def _key_on_a_page(self, names: tuple[str, ...]) -> str | None:
+        """The key among these names: on the page shown, with shift, or on the page of symbols."""
+        for page in ("", "kb_shift", "kb_symbols"):
+            if page and self.shown(page):
+                self.touch(page)
+            found = next((name for name in names if self.shown(name)), None)
+            if found:
+                return found
+            if page == "kb_shift" and self.shown(page):
+                self.touch(page)  # it is no capital either
+        self._back_to_letters()
+        return None
+
+    def _back_to_letters(self) -> None:
+        if self.shown("kb_symbols") and not self.shown("kb_shift"):
+            self.touch("kb_symbols")
+
+    def _unfold(self, name: str) -> None:
+        """Open the section of the panel that a line stands in."""
+        bench = self.session.bench
+        line = next((switch for switch in bench if switch.id == name), None)
+        if line is None:
+            return
+        titles = list(dict.fromkeys(switch.section for switch in bench))
+        heading = self.find(f"bench_section_{titles.index(line.section)}")
+        if not heading.property("opened"):
+            self.touch(heading.objectName())
+
+    def _sees(self, name: str) -> bool:
+        item = self.shown(name)
+        return item is not None and in_view(item)
+
+    def _scroll_to(self, name: str) -> None:
+        """Drag the lists that it may stand in until it is in view, down first."""
+        for scroller in self._scrollers(of_panel=name.startswith(PANEL)):
+            for way in (1, -1):
+                while not self._sees(name) and self._drag(scroller, self._far(name, scroller, way)):
+                    pass
+            if self._sees(name):
+                return
+
+    def _far(self, name: str, scroller: QQuickItem, way: int) -> float:
+        """Pixels to drag: to where the item is, else by less than is shown at once."""
+        item = self.shown(name)
+        if item is None or scroller not in ancestors(item):
+            return way * scroller.height() * REACH
+        below = scroller.mapFromScene(place_in(item)).y() - scroller.height() / 2
+        return below if below * way > 0 else 0.0
+
+    def _drag(self, scroller: QQuickItem, far: float) -> bool:
+        """Drag a list by so many of its pixels, down when positive; False when it did not move."""
+        if not far:
+            return False
+        before = scroller.property("contentY")
+        top, bottom = place_in(scroller, down=0.0), place_in(scroller, down=1.0)
+        height = bottom.y() - top.y()
+        dragged = far * height / scroller.height()
+        dragged = min(height * REACH, abs(dragged) + SLACK) * (1 if far > 0 else -1)
+        middle, half = place_in(scroller), QPointF(0.0, dragged / 2)
+        self._drag_finger((middle + half).toPoint(), (middle - half).toPoint())
+        return bool(scroller.property("contentY") != before)
+
+    def _drag_finger(self, start: QPoint, end: QPoint) -> None:
+        """In steps, and at rest before it leaves: nothing goes on moving by itself."""
+        press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+        self._send_mouse(press, start, LEFT, LEFT)
+        for step in range(1, STEPS + 1):
+            at = start + (end - start) * (step / STEPS)
+            self._send_mouse(QEvent.Type.MouseMove, at, NO_BUTTON, LEFT)
+        self._send_mouse(release, end, LEFT, NO_BUTTON)
+        self.settle()
+
+    def _send_mouse(
+        self, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
+    ) -> None:
+        where = QPointF(self.window.mapToGlobal(at))
+        event = QMouseEvent(kind, QPointF(at), where, button, held, NO_MODIFIER)
+        self._finger_ms += MS_A_STEP
+        event.setTimestamp(self._finger_ms)
+        QGuiApplication.sendEvent(self.window, event)
+
+    def _scrollers(self, of_panel: bool) -> list[QQuickItem]:
+        display = self._display()
+        return [
+            item
+            for item in visible(self.window.contentItem())
+            if item.inherits("QQuickFlickable")
+            and item.isEnabled()
+            and item.property("contentHeight") > item.height()
+            and (display in ancestors(item)) is not of_panel
+        ]
