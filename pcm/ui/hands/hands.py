@@ -22,9 +22,9 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NOTCH = 120  # of a mouse wheel
 PANEL = ("bench_", "option_")  # names of what stands in the panel
-STEPS = 6  # of a finger that drags a list
+LOOSE, GRIPPED = 11, 12  # px: a list takes no notice of a smaller drag, and goes with the next ones
 FIRST_MS, MS_A_STEP = 10**9, 200  # its own time: so slow that Qt takes no drag for a flick
-SLACK = 24  # px: so far a finger moves before a list goes with it
+AT_END = 1  # px that are left: a list that is dragged to its very end goes on moving for a while
 REACH = 0.8  # of the list's height: as far as a finger drags at once
 
 
@@ -202,25 +202,26 @@ class Hands:
 
     def _drag(self, scroller: QQuickItem, far: float) -> bool:
         """Drag a list by so many of its pixels, down when positive; False when it did not move."""
-        if not far:
+        above = scroller.property("contentY") - scroller.property("originY")
+        below = scroller.property("contentHeight") - scroller.height() - above
+        room = (below if far > 0 else above) - AT_END
+        if min(abs(far), room) < 1:
             return False
-        before = scroller.property("contentY")
-        top, bottom = place_in(scroller, down=0.0), place_in(scroller, down=1.0)
-        height = bottom.y() - top.y()
-        dragged = far * height / scroller.height()
-        dragged = min(height * REACH, abs(dragged) + SLACK) * (1 if far > 0 else -1)
-        middle, half = place_in(scroller), QPointF(0.0, dragged / 2)
-        self._drag_finger((middle + half).toPoint(), (middle - half).toPoint())
-        return bool(scroller.property("contentY") != before)
+        far = max(-room, min(room, far))
+        height = place_in(scroller, down=1.0).y() - place_in(scroller, down=0.0).y()
+        self._drag_finger(scroller, int(far * height / scroller.height()))
+        return bool(abs(scroller.property("contentY") - scroller.property("originY") - above) >= 1)
 
-    def _drag_finger(self, start: QPoint, end: QPoint) -> None:
-        """In steps, and at rest before it leaves: nothing goes on moving by itself."""
-        press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+    def _drag_finger(self, scroller: QQuickItem, far: int) -> None:
+        """Up by so many pixels of the window; at rest before it leaves."""
+        way = 1 if far > 0 else -1
+        start = place_in(scroller, down=0.5 + REACH / 2 * way).toPoint()
+        press, move = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
         self._send_mouse(press, start, LEFT, LEFT)
-        for step in range(1, STEPS + 1):
-            at = start + (end - start) * (step / STEPS)
-            self._send_mouse(QEvent.Type.MouseMove, at, NO_BUTTON, LEFT)
-        self._send_mouse(release, end, LEFT, NO_BUTTON)
+        for up in (LOOSE, GRIPPED, GRIPPED + abs(far)):
+            self._send_mouse(move, start - QPoint(0, up * way), NO_BUTTON, LEFT)
+        end = start - QPoint(0, (GRIPPED + abs(far)) * way)
+        self._send_mouse(QEvent.Type.MouseButtonRelease, end, LEFT, NO_BUTTON)
         self.settle()
 
     def _send_mouse(
