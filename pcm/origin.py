@@ -5,6 +5,7 @@ Called first of all at the start, before anything imports them. Standard library
 
 import sys
 from importlib.machinery import PathFinder
+from importlib.util import find_spec
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -32,7 +33,7 @@ def _place(name: str, path: list[str] | None) -> Path | None:
     loaded = sys.modules.get(name) if path is None else None
     if loaded is not None and loaded.__file__:
         return Path(loaded.__file__).resolve().parent
-    spec = PathFinder.find_spec(name, path)
+    spec = find_spec(name) if path is None else PathFinder.find_spec(name, path)
     if spec is None:
         return None
     if spec.origin is None:  # a folder without __init__.py
