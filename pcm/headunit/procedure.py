@@ -1,16 +1,18 @@
-"""A procedure carried out in the car's own way, as the verb lines of a driver one after the other.
+"""What is done in the car's own way, as the verb lines of a driver one after the other.
 
-Used by the verb `do`, and by the hand at the window, which touches each line. What is asked on the
-way is answered with what is right; what is switched on already stays so.
+Used by the verbs `go` and `do`, and by the hand at the window, which touches each line. `do`
+answers what is asked with what is right; what is switched on already stays so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from menus.find import find_node
 from menus.howto import Howto, howto
 from models.errors import PcmError
+from pcm.headunit.languages import search_order
 from pcm.headunit.screen import Dialog, Entry
 
 if TYPE_CHECKING:
@@ -57,3 +59,16 @@ def _find(session: Session, name: str) -> Howto:
     if not found.available:
         raise PcmError(f"{name}: not in this car. {found.note}")
     return found
+
+
+def place_lines(session: Session, name: str) -> Iterator[str]:
+    """The line that leads to the page an entry stands on; raises PcmError for a wrong name."""
+    tree = session.setup.tree
+    found = find_node(tree, name, search_order(session.unit.state.language))
+    way = tree.path(found)[:-1]
+    yield f"tap {' > '.join(way)}" if way else "home"
+
+
+Lines = Callable[["Session", str], Iterator[str]]
+COMPOSED: dict[str, Lines] = {"go": place_lines, "do": procedure_lines}
+"""Verbs that are nothing but other verbs of the driver."""

@@ -9,7 +9,7 @@ from models.errors import PcmError, UnknownNameError
 from pcm.headunit.errors import RefusedError
 from pcm.headunit.languages import search_order
 from pcm.headunit.overlays import shown_overlay
-from pcm.headunit.procedure import procedure_lines
+from pcm.headunit.procedure import COMPOSED, Lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.rows import derive_focus, derive_path, derive_row_names
 from pcm.headunit.screen import Overlay
@@ -199,12 +199,17 @@ def _cancel(session: Session, rest: str) -> str:
     return where(session)
 
 
-def _do(session: Session, rest: str) -> str:
-    for line in procedure_lines(session, rest):
-        verb, _, argument = line.partition(" ")
-        DRIVER_VERBS[verb](session, argument)
-        session.pump()
-    return where(session)
+def _composed(lines: Lines) -> Run:
+    """A verb that carries out others of this file."""
+
+    def run(session: Session, rest: str) -> str:
+        for line in lines(session, rest):
+            verb, _, argument = line.partition(" ")
+            DRIVER_VERBS[verb](session, argument)
+            session.pump()
+        return where(session)
+
+    return run
 
 
 DRIVER_VERBS: dict[str, Run] = {
@@ -219,5 +224,5 @@ DRIVER_VERBS: dict[str, Run] = {
     "set": _set,
     "ok": _ok,
     "cancel": _cancel,
-    "do": _do,
+    **{verb: _composed(lines) for verb, lines in COMPOSED.items()},
 }

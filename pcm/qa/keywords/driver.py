@@ -42,6 +42,9 @@ class DriverKeywords(Keywords):
     def cancel(self) -> str:
         return self._done("cancel")
 
+    def go(self, row: str) -> str:
+        return self._done("go", row)
+
     def do(self, procedure: str) -> str:
         return self._done("do", procedure)
 

@@ -15,7 +15,8 @@ from pcm.qa.naming import keyword_of, split_line
 
 Group = TypeVar("Group")
 FREE = {
-    "Tap", "Type", "Key", "Preset", "Phone Use", "Shot", "Why", "Car Clock", "Pass Time", "Wait",
+    "Tap", "Go", "Type", "Key", "Preset", "Phone Use", "Shot", "Why", "Car Clock", "Pass Time",
+    "Wait",
 }  # fmt: skip
 """Keywords with one argument, which may have blanks in it."""
 Text = str | Secret
