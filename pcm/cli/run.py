@@ -25,6 +25,7 @@ from pcm.headunit.attachments import Attachments
 from pcm.headunit.choice import chosen_car, chosen_language
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
+from pcm.qa.recorder.recorder import FlowRecorder
 from pcm.ui.paint import paint
 
 PORTAL_DELAY_S = 0.8
@@ -140,6 +141,7 @@ def _head_unit(args: argparse.Namespace) -> int:
     for server in attachments.modem_servers:
         print(f"modem: {server.place}", flush=True)
     with closing(open_session(args, memory, attachments)) as session:
+        FlowRecorder(session, _say)
         if not console:
             return _window(session)
         if problem:
@@ -168,7 +170,7 @@ def _window(session: Session) -> int:
     ensure_qt_libraries(_say, window=True)
     from pcm.ui.app import run_window  # Qt: only when a window is wanted
 
-    session.real_time = True
+    session.do("settle off")
     session.do(f"portal delay {PORTAL_DELAY_S}")
     return run_window(session)
 

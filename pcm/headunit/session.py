@@ -166,7 +166,7 @@ class Session:
     def pass_time(self, seconds: float) -> None:
         """Virtual time goes by, stopping at each moment at which something happens by itself."""
         end = self.unit.state.now + seconds
-        while (due := self._next_due()) is not None and due < end:
+        while (due := self.next_due()) is not None and due < end:
             self._advance(max(0.0, due - self.unit.state.now))
         self._advance(end - self.unit.state.now)
         self._keep()
@@ -181,7 +181,7 @@ class Session:
         """Seconds until something moves by itself: the minute, a message, an answer."""
         now = self.unit.state.now
         waits = [seconds_to_next_minute(self.unit.state)]
-        toast, due = self.unit.state.toast, self._next_due()
+        toast, due = self.unit.state.toast, self.next_due()
         waits += [toast.until - now] if toast else []
         waits += [due - now] if due is not None else []
         locked = self.unit.state.account.locked_until
@@ -206,6 +206,8 @@ class Session:
 
     def close(self) -> None:
         """What is to be kept is written, the ports are given back; the session is over."""
+        if self.recorder and self.recorder.file:
+            self.recorder.stop()
         if self.memory:
             self.memory.close()
         for port in self.ports:
@@ -246,7 +248,7 @@ class Session:
             timed.advance(now)
         self.unit.advance(seconds)
 
-    def _next_due(self) -> float | None:
+    def next_due(self) -> float | None:
         """When something happens by itself next."""
         now = self.unit.state.now
         dues = [timed.next_due() for timed in (*self.world.timed, self.unit)]

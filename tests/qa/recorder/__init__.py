@@ -1,0 +1,1 @@
+"""The recorder: lines, sessions recorded and played back, real windows, killed programs."""

@@ -1,0 +1,51 @@
+"""Plays a recorded flow back in Robot Framework and gives its trace; compares two traces."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from pcm.headunit.session import Session
+from tools.environment import ROOT
+
+UNCOMPARED = {"type", "pass", "wait", "expect", "record", "trace", "screen", "why", "state"}
+"""Verbs that only look, or that the flow says in other pieces: what they changed is seen later."""
+
+
+def replay(flow: Path) -> list[dict[str, Any]]:
+    """The trace of the flow; it must pass."""
+    trace = flow.with_suffix(".jsonl")
+    traced = flow.with_name(f"traced-{flow.name}")
+    traced.write_text(f"{flow.read_text('utf-8')}    Trace    {trace}\n", "utf-8")
+    options = ["--output", "none", "--log", "none", "--report", "none"]
+    done = subprocess.run(
+        [sys.executable, "-m", "robot", *options, str(traced)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{flow.read_text('utf-8')}"
+    return [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
+
+
+def steps(lines: list[dict[str, Any]]) -> list[tuple[str, float, bool, str]]:
+    """(verb, when, whether it was done, what changed up to it), of the verbs that both have.
+
+    What the others changed is counted to the next one.
+    """
+    found: list[tuple[str, float, bool, str]] = []
+    seen: dict[str, Any] = {}
+    for line in lines:
+        seen |= line.get("now", {})
+        verb = str(line.get("verb", "")).split(" ")[0]
+        if verb and verb not in UNCOMPARED:
+            found.append((verb, line["t"], line["ok"], json.dumps(seen, sort_keys=True)))
+    return found
+
+
+def traced(session: Session) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in session.trace.lines]
