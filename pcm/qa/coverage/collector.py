@@ -4,6 +4,7 @@ Notes names alone, never a text, so no secret can be among them. Rows are not no
 seen with their screen.
 """
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from pcm.headunit.state import EntryState, OverlayState, SettingValue, SliderSta
 from pcm.headunit.unit import HeadUnit
 from pcm.qa.coverage.existing import ONLY_SHOWN
 from pcm.qa.coverage.seen import Desk, Seen, write_seen
+
+_KEY = re.compile(r"\[(\w+)\]$", re.MULTILINE)  # of a reason, in the answer of `why`
 
 
 class Notes:
@@ -77,6 +80,8 @@ class Collector:
         self._follow_desk()
         if answer.reason:
             self._now.reasons.add(answer.reason)
+        if answer.ok and line.lstrip()[:3].casefold() == "why":
+            self._now.reasons.update(_KEY.findall(answer.text))
         self._look()
 
     def passed(self, session: Session, seconds: float) -> None:

@@ -1,7 +1,7 @@
 """Which overlays and reasons can come in a car: all that have words, less what it has no part for.
 
-A reason exists when the screen can tell it: in a short message, a refusal, beside a field, on a
-greyed row, beside a data path. What `why` alone tells is none.
+A reason exists when the screen can tell it (in a short message, a refusal, beside a field, on a
+greyed row, beside a data path), or `why`.
 """
 
 from fnmatch import fnmatchcase
@@ -31,21 +31,20 @@ NEEDED_BY: tuple[tuple[str, str], ...] = (
     ("by_code", "pairing_code link_unknown_code link_other_car link_code_replaced"),
     ("by_id", "email password link_unknown_id link_wrong_password link_not_a_user"),
     ("security_code", "security_code link_*security_code* link_factory_reset_needed"),
-    ("updates", "function_*"),
+    ("updates", "function_[!n]*"),
     ("act check_updates", "updates_wait no_updates"),
     ("act configure_hotspot", "hotspot_configured"),
     ("act enter_security_code", "security_code_in_my_porsche"),
-    ("no functions_on_demand", "needs_functions_on_demand"),
-    ("no updates", "needs_updates"),
+    ("sim_slot", "needs_sim_calls"),
     ("OPT", "no_options"),
 )
 """What a car must have, or not, or an act in its menus -> patterns of what it needs that for."""
 
-ELSEWHERE = (
-    "needs_* memory_* can_down can_up modem_* real_modem foreign_car speed_lock abroad"
-    " wrong_entries_lock vin_unknown"
-)
-"""Of ports and memory files, which flows have not; told by `why` alone; or told by `needs`."""
+ELSEWHERE = "needs_* memory_* can_down can_up modem_* real_modem foreign_car"
+"""Of ports and memory files, which flows have not; or told by what the car lacks."""
+
+LACKED = ("connect", "sim_calls")
+"""What a car in a country may lack without a row that says so."""
 
 
 def existing_overlays(setup: Setup) -> frozenset[str]:
@@ -61,8 +60,10 @@ def existing_overlays(setup: Setup) -> frozenset[str]:
 def existing_reasons(setup: Setup, lacking: set[str]) -> frozenset[str]:
     """Keys of the reasons that this car's screen can tell; lacking: needs it never meets."""
     keys = {key.removeprefix("reason.") for key in _words() if key.startswith("reason.")}
-    told = {key for key in keys if not _matches(key, ELSEWHERE) and _fits(setup, key)}
-    return frozenset(told | {f"needs_{need}" for need in lacking})
+    told = {key for key in keys if not _matches(key, ELSEWHERE)}
+    lacking = lacking | {part for part in LACKED if not _has(setup, part)}
+    needs = {f"needs_{need}" for need in lacking}
+    return frozenset(key for key in told | needs if _fits(setup, key))
 
 
 @cache

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from models.catalogue import Car, find_car, load_cars
+from models.markets import load_markets
 from pcm.headunit.session import Session
 from pcm.qa.coverage import Collector
 from pcm.qa.coverage.existing import MEANING, ONLY_SHOWN, find_existing
@@ -59,6 +60,17 @@ def test_a_greyed_row_counts_as_refused_and_its_reason_as_told(play: Play) -> No
     seen = play("key PHONE", wrong="tap redial")
     assert "redial refused" in seen.outcomes
     assert "no_calls_yet" in seen.reasons
+
+
+def test_what_why_tells_counts_with_what_lies_beneath(play: Play) -> None:
+    seen = play("sim insert standard", "net abroad CH LTE", "why inserted")
+    assert "pin_required" in seen.reasons or "roaming_off" in seen.reasons
+    assert (
+        "speed_lock"
+        in play(
+            "car speed 50", "tap APPS > OPT > Login Porsche Connect", "why enter_pairing_code"
+        ).reasons
+    )
 
 
 def test_a_number_counts_when_it_moved(play: Play) -> None:
@@ -136,7 +148,12 @@ WORLDS = (
     "car restart",
     "pass 1 min",
     "car speed 0",
-    "sim pin 1",
+    "car bus silent",
+    "car bus on",
+    "portal buy range_manager",
+    "why",
+    "why service carfinder",
+    "why function range_manager",
 )
 
 
@@ -159,7 +176,7 @@ def test_nothing_is_seen_that_does_not_exist(car: Car) -> None:
     assert seen.screens <= existing.screens
     assert seen.outcomes <= every
     assert seen.overlays <= existing.overlays
-    assert seen.reasons - {"vin_unknown"} <= existing.reasons
+    assert seen.reasons <= existing.reasons
 
 
 def test_every_car_has_its_menus_counted() -> None:
@@ -187,3 +204,16 @@ def test_lists_that_only_show_have_no_entry_to_touch() -> None:
     tree = find_existing(Desk("taycan-j1", 2022, "IT")).tree
     listed = {node.lists for i in tree.ids() if (node := tree.node(i)).lists}
     assert listed > ONLY_SHOWN
+
+
+def test_reasons_depend_on_what_a_car_has_in_its_country() -> None:
+    def told(car: str, year: int, country: str) -> frozenset[str]:
+        return find_existing(Desk(car, year, country)).reasons
+
+    without = next(m.code for m in load_markets().markets if not m.offer.sim_calls)
+    assert "needs_sim_calls" not in told("718-982", 2019, "IT")
+    assert "needs_sim_calls" in told("718-982", 2019, without)
+    assert "needs_sim_calls" not in told("taycan-j1", 2022, without), "it has no slot"
+    assert "pin_wrong" in told("718-982", 2019, "IT")
+    assert "pin_wrong" not in told("taycan-j1", 2022, "IT")
+    assert "link_wrong_password" in told("taycan-j1", 2022, "IT") - told("718-982", 2019, "IT")
