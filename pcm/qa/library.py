@@ -3,6 +3,8 @@
 Carries verb lines out on its driver; knows nothing of Robot but how to present itself to it.
 """
 
+import logging
+
 from robot.api.deco import library, not_keyword
 
 from pcm.headunit.choice import DEFAULT_SEED
@@ -20,6 +22,7 @@ from pcm.qa.keywords.portal import PortalKeywords
 from pcm.qa.keywords.radio import RadioKeywords
 from pcm.qa.masking import masked_text
 
+logging.getLogger("transitions").setLevel(logging.WARNING)  # else each step of a machine is told
 LONGEST_LIST = 12  # rows told in a message
 
 

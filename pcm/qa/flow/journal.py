@@ -9,6 +9,7 @@ import faulthandler
 import os
 import re
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ class Journal:
         self._events = (self._folder / EVENTS).open("a", encoding="utf-8")
         self._tests = (self._folder / TESTS).open("a", encoding="utf-8")
         self._stopping = False
+        self._note(process=os.getpid())
         self._watch_hanging()
         threading.Thread(target=self._obey, daemon=True).start()
 
@@ -53,15 +55,9 @@ class Journal:
         if self._stopping:
             data.tests.clear()
             data.suites.clear()
-        self._note(
-            suite=data.full_name,
-            parent=data.parent.full_name if data.parent else None,
-            name=data.name,
-            source=str(data.source or ""),
-            doc=outcome.doc,
-            metadata=dict(outcome.metadata),
-            tests={key_of(test): told_of(test) for test in data.tests},
-        )
+        self._note(**suite_event(data) | {"doc": outcome.doc, "metadata": dict(outcome.metadata)})
+        if data.parent is None:
+            self._note(ahead=[suite_event(suite) for suite in suites_in(data)])
 
     def end_suite(self, data: running.TestSuite, _: result.TestSuite) -> None:
         self._watch_hanging()
@@ -123,6 +119,26 @@ class Journal:
 def key_of(test: running.TestCase) -> str:
     """A name that stays the same from process to process; two tests may have the same full name."""
     return f"{test.full_name}:{test.lineno}"
+
+
+def suite_event(suite: running.TestSuite) -> Event:
+    """What a report must know of a suite."""
+    return {
+        "suite": suite.full_name,
+        "parent": suite.parent.full_name if suite.parent else None,
+        "name": suite.name,
+        "source": str(suite.source or ""),
+        "doc": suite.doc,
+        "metadata": dict(suite.metadata),
+        "tests": {key_of(test): told_of(test) for test in suite.tests},
+    }
+
+
+def suites_in(suite: running.TestSuite) -> Iterator[running.TestSuite]:
+    """All that are below it, in the order in which they run."""
+    for child in suite.suites:
+        yield child
+        yield from suites_in(child)
 
 
 def told_of(test: running.TestCase) -> Event:

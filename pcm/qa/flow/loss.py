@@ -18,17 +18,23 @@ BEFORE_ALL = "Start of the flows"
 
 @dataclass(slots=True)
 class Story:
-    """What the events tell."""
+    """What the events tell of the last process; `done` of all of them."""
 
-    open: dict[str, dict[str, Event]] = field(default_factory=dict)  # suite -> its tests
+    open: dict[str, Event] = field(default_factory=dict)  # suites, outer ones first
+    ahead: dict[str, Event] = field(default_factory=dict)  # suites that have not begun
     done: set[str] = field(default_factory=set)
     running: Event | None = None
     step: str = ""
 
     def hear(self, event: Event) -> None:
         match event:
-            case {"tests": tests, "suite": suite}:
-                self.open[suite] = tests
+            case {"process": _}:
+                self.open, self.ahead, self.running = {}, {}, None
+            case {"ahead": suites}:
+                self.ahead = {suite["suite"]: suite for suite in suites}
+            case {"tests": _, "suite": suite}:
+                self.open[suite] = event
+                self.ahead.pop(suite, None)
             case {"closed": suite}:
                 self.open.pop(suite, None)
             case {"running": _}:
@@ -39,39 +45,49 @@ class Story:
                 self.done.add(test)
                 self.running = None
 
+    def rest_of(self, suite: Event) -> list[Event]:
+        """The key, suite, name and tags of each of its tests that are still to be done."""
+        return [
+            {"test": key, "suite": suite["suite"], **told}
+            for key, told in suite["tests"].items()
+            if key not in self.done
+        ]
+
 
 def derive_loss(events: Iterable[Event], why: str, trace: str) -> list[Event]:
-    """The tests that have failed with the process: the one that ran, else the rest of the suite
-    that was open, whose setup was at work; none when that was all.
+    """What is to be noted: the tests that have failed with the process, and suites that they need.
+
+    That is the test that ran, else the rest of the suite that was open, whose setup was at work,
+    else the suite that came next, which was being loaded; nothing when that was all.
     """
     story = Story()
     for event in events:
         story.hear(event)
+    suites, tests = _lost(story)
     words = why + (f" in the keyword {story.step}" if story.running and story.step else "")
     message = "\n".join(filter(None, (words, trace)))
-    return [{**test, "status": "FAIL", "message": message, "seconds": 0.0} for test in _lost(story)]
+    return suites + [
+        {**test, "status": "FAIL", "message": message, "seconds": 0.0} for test in tests
+    ]
 
 
-def _lost(story: Story) -> list[Event]:
-    """The key, suite, name and tags of each."""
-    if story.running:
-        told = story.running
-        return [
-            {name: told[name] for name in ("suite", "name", "tags")} | {"test": told["running"]}
-        ]
-    for suite, tests in reversed(story.open.items()):
-        rest = [
-            {"test": key, "suite": suite, **told}
-            for key, told in tests.items()
-            if key not in story.done
-        ]
-        if rest:
-            return rest
-    suite = next(reversed(story.open), "")
-    key = f"{suite}.{BEFORE_ALL}"
+def _lost(story: Story) -> tuple[list[Event], list[Event]]:
+    """Suites, and tests."""
+    if told := story.running:
+        names = ("suite", "name", "tags")
+        return [], [{name: told[name] for name in names} | {"test": told["running"]}]
+    for suite in reversed(story.open.values()):
+        if rest := story.rest_of(suite):
+            return [], rest
+    for name, suite in story.ahead.items():
+        if rest := story.rest_of(suite):
+            outer = [each for each in story.ahead if f"{name}.".startswith(f"{each}.")]
+            return [story.ahead[each] for each in outer], rest
+    name = next(iter(story.open), "")
+    key = f"{name}.{BEFORE_ALL}"
     if key in story.done:
-        return []
-    return [{"test": key, "suite": suite, "name": BEFORE_ALL, "tags": []}]
+        return [], []
+    return [], [{"test": key, "suite": name, "name": BEFORE_ALL, "tags": []}]
 
 
 def why_ended(status: int, said: str) -> str:

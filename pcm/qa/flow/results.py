@@ -56,6 +56,7 @@ def merge_outputs(outputs: Sequence[Path]) -> Result:
 
 def write_results(result: Result, out: Path, single: bool) -> None:
     """Robot Framework's own files, and JUnit's."""
+    result.suite.metadata["Coverage"] = f"[{COVERAGE}|screens, rows and outcomes seen]"
     result.save(out / OUTPUT)
     ResultWriter(result).write_results(
         outputdir=str(out), output=None, log=LOG, report=REPORT, xunit=None

@@ -13,6 +13,7 @@ from types import FrameType
 from typing import TextIO
 
 from models.errors import PcmError
+from pcm.qa.coverage import report_coverage
 from pcm.qa.flow.combinations import Combination
 from pcm.qa.flow.job import NOW, OUTPUT, SAID, Job, supervise
 from pcm.qa.flow.loss import derive_loss
@@ -31,6 +32,7 @@ from pcm.qa.flow.sources import (
 )
 
 INTERRUPTED = 253
+COVERAGE_FOLDER = "coverage"  # in the folder to work in: what each process has seen
 LISTENER = "pcm.qa.flow.journal.Journal"
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 STOPPING = "stopping after the running tests; Ctrl-C again stops them too"
@@ -98,6 +100,7 @@ def _arguments(request: Request, task: Task, sources: Sequence[Path], single: bo
         for name, wanted in (("WINDOW", request.window), ("PICTURES", request.pictures))
         if wanted
     }
+    variables["COVERAGE"] = str(task.job.folder.parent / COVERAGE_FOLDER)
     words = list(request.robot_options)
     for name, value in variables.items():
         words += ["--variable", f"{name}:{value}"]
@@ -154,9 +157,10 @@ def _finish(tasks: Sequence[Task], request: Request, progress: Progress, stopped
     if stopped:
         planned = sum(task.tests for task in tasks)
         result.suite.metadata["Interrupted"] = f"{counts.total} of {planned} tests ran"
+    coverage = report_coverage(request.out / WORK / COVERAGE_FOLDER, request.out)
     write_results(result, request.out, len(tasks) == 1)
     shutil.rmtree(request.out / WORK)
-    progress.say(count_words(counts.passed, counts.failed, counts.skipped))
+    progress.say(coverage.text, count_words(counts.passed, counts.failed, counts.skipped))
     if stopped:
         progress.say(f"interrupted: {result.suite.metadata['Interrupted']}")
     progress.say(str(request.out / REPORT))
