@@ -80,22 +80,15 @@ def _touches(window: object, pump: Callable[[], None], frames: list[float]) -> l
 
 
 def measure_pictures(car: str, year: int) -> dict[str, float]:
-    """Every page of a car drawn once, as a picture in memory."""
-    from pcm.ui.painter import Painter
+    """Every screen and overlay of a car visited and written as a picture."""
+    from models.catalogue import find_car
+    from pcm.headunit.session import Session
+    from pcm.qa.crawl import crawl
+    from pcm.ui.paint import paint
 
-    session = _session(car, year)
-    tree = session.setup.tree
     start = perf_counter()
-    painter, count = Painter(), 0
-    for name in tree.ids():
-        session.do("home")
-        for step in tree.path(name):
-            if not session.do(f"tap {step}").ok:
-                break
-        else:
-            painter.picture(session.screen)
-            count += 1
-    return {"all screens pictured": perf_counter() - start, "pictures": count}
+    found = crawl(Session(find_car(car, year), year, painter=paint), Path(_FOLDER.name))
+    return {"all screens pictured": perf_counter() - start, "pictures": len(found.screens)}
 
 
 def _session(car: str, year: int):  # type: ignore[no-untyped-def]  # imports late: its cost is measured

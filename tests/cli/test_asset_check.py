@@ -50,7 +50,7 @@ CASES = (
         "world/crawl.yaml",
         "portal unlink",
         "portal unlnk",
-        ("crawl.yaml:", "worlds.removed.verbs[1]", "did you mean portal unlink"),
+        ("crawl.yaml:", "worlds.removed.verbs[3]", "did you mean portal unlink"),
     ),
     Case(
         "help of a verb that is none",

@@ -7,6 +7,7 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
+from struct import unpack
 
 from models.errors import PcmError
 from pcm.qa.crawl.found import Crawl, SeenScreen
@@ -40,8 +41,9 @@ def write_sheet(found: Crawl, folder: Path) -> Path:
     }
     title = f"Screens of {found.name}, {found.year}, PCM {found.pcm}"
     try:
+        page = render_page("contact.html", title=title, crawl=found, size=_size(found, folder))
         (folder / LISTING).write_text(json.dumps(listing, ensure_ascii=False, indent=1), "utf-8")
-        (folder / PAGE).write_text(render_page("contact.html", title=title, crawl=found), "utf-8")
+        (folder / PAGE).write_text(page, "utf-8")
     except OSError as error:
         raise _unusable(folder, error) from error
     return folder / PAGE
@@ -51,6 +53,14 @@ def _shown(screen: SeenScreen) -> dict[str, object]:
     """The public contract of screens.json."""
     names = ("id", "kind", "title", "path", "source", "assumed", "rows", "world", "lines", "file")
     return {name: getattr(screen, name) for name in names}
+
+
+def _size(found: Crawl, folder: Path) -> tuple[int, int]:
+    """Width and height of the pictures, which all have one size: room for those not loaded yet."""
+    first = next((screen.file for screen in found.screens if screen.file), "")
+    if not first:
+        return 1, 1
+    return unpack(">II", (folder / first).read_bytes()[16:24])  # PNG: where IHDR has them
 
 
 def _former(folder: Path) -> list[str]:
