@@ -130,6 +130,9 @@ class _Walker:
     def _follow(self, row: Row, trail: Trail, first: str) -> None:
         """See what the touch brought, and undo it."""
         if row.kind in PAGES or row.kind is Kind.LINK:
+            wanted = self._notes.tree.node(row.id).to or row.id
+            if self._session.screen.id != wanted:
+                self._notes.fault(f"{row.id} opens {self._session.screen.id}, not {wanted}")
             self._visit(trail)
             self._do("back")
         elif row.kind is Kind.TOGGLE:
@@ -169,8 +172,9 @@ class _Walker:
         for number, lines in enumerate(answers_to(overlay)):
             if number:
                 self._go(trail)
-            for line in lines:
-                self._do(line)
+            answers = [self._do(line) for line in lines]
+            if lines == ("cancel",) and not answers[0].ok:
+                self._notes.fault(f"{overlay_id(overlay)} cannot be cancelled: {answers[0].text}")
             if self._session.screen.overlay:
                 self._explore((*trail, *lines), row)
             else:

@@ -8,8 +8,10 @@ import pytest
 from menus.node import Kind, Node
 from models.catalogue import find_car, load_cars
 from models.content import load_content
+from models.reasons import Reason
 from models.texts import TEXTS_DIR, TextsFile
 from pcm.headunit import navigator, touch, unit
+from pcm.headunit.errors import RefusedError
 from pcm.headunit.report import describe_state
 from pcm.headunit.session import Session
 from pcm.qa.crawl import Crawl, crawl
@@ -106,6 +108,7 @@ def test_every_screen_tells_where_it_is_and_where_it_comes_from(found: dict[str,
     order = list(screens)
     assert order[0] == "home"
     assert order.index("set_phone") < order.index("dialog.roaming_cost")
+    assert order.index("contacts") < order.index("media")  # though in another world
 
 
 def test_the_way_leads_to_the_screen(found: dict[str, Crawl]) -> None:
@@ -160,9 +163,24 @@ def careless(reasons_against: Patch) -> Patch:
     return lambda view, node: () if node.kind is Kind.ACTION else reasons_against(view, node)
 
 
+def lost_way(open_page: Patch) -> Patch:
+    return lambda state, page: open_page(state, "sound" if page == "volumes" else page)
+
+
+def stubborn(cancel: Patch) -> Patch:
+    def instead(head: Any) -> None:
+        if getattr(head.state.overlay, "id", "") == "factory_reset":
+            raise RefusedError(Reason.of("please_wait"))
+        cancel(head)
+
+    return instead
+
+
 @pytest.mark.parametrize(
     ("module", "name", "fault", "told"),
     [
+        (navigator, "open_page", lost_way, "volumes opens sound, not volumes"),
+        (unit.HeadUnit, "cancel", stubborn, "dialog.factory_reset cannot be cancelled"),
         (navigator, "rows_of", lost_row, "no way leads to it"),
         (touch, "_toggle", deaf_toggle, "is not switched by a touch"),
         (unit, "reasons_against", careless, "is greyed, but a touch on it does something"),
