@@ -25,7 +25,6 @@ from pcm.headunit.attachments import Attachments
 from pcm.headunit.choice import chosen_car, chosen_language
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
-from pcm.qa.recorder.recorder import FlowRecorder
 from pcm.ui.paint import paint
 
 PORTAL_DELAY_S = 0.8
@@ -141,13 +140,19 @@ def _head_unit(args: argparse.Namespace) -> int:
     for server in attachments.modem_servers:
         print(f"modem: {server.place}", flush=True)
     with closing(open_session(args, memory, attachments)) as session:
-        FlowRecorder(session, _say)
+        _offer_recorder(session)
         if not console:
             return _window(session)
         if problem:
             print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
         with _ended_in_order():
             return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
+
+
+def _offer_recorder(session: Session) -> None:
+    from pcm.qa.recorder.recorder import FlowRecorder  # only where somebody can ask for it
+
+    FlowRecorder(session, _say)
 
 
 @contextmanager

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from menus.node import Kind
 from models.errors import PcmError
-from pcm.headunit.report import describe_state
 from pcm.headunit.state import EntryState, Toast, UnitState
-from pcm.headunit.verbs.expect import expect, state_word
+from pcm.headunit.verbs.expect import expect
 from pcm.qa.recorder.rows import STEP, name_row
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 STATES = ("sim", "account", "phone", "call", "entry_locked")
+"""Names of `expect state`."""
 UNTOLD = ("volume", "muted", "unmuted")
 """Short messages that only repeat what was done."""
 
@@ -37,7 +37,6 @@ class Facts:
 
 def derive_facts(session: Session) -> Facts:
     screen, state = session.screen, session.unit.state
-    known = describe_state(session)
     problem = state.overlay.problem if isinstance(state.overlay, EntryState) else None
     rows = () if screen.off else screen.all_rows
     return Facts(
@@ -45,8 +44,14 @@ def derive_facts(session: Session) -> Facts:
         screen.overlay.id if screen.overlay else "none",
         problem.key if problem else "",
         state.toast,
-        state_word(known["data"]),
-        tuple(state_word(known[name]) for name in STATES),
+        path.value if (path := session.unit.view.data_path.active) else "none",
+        (
+            state.sim.state.value,
+            state.account.state.value,
+            state.phone.link.value,
+            state.call.state.value,
+            "on" if state.account.locked_until > state.now else "off",
+        ),
         session.world.can.counts.ignored,
         tuple((row.id, row.value) for row in rows if isinstance(row.value, bool)),
     )

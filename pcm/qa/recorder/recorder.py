@@ -117,14 +117,14 @@ class FlowRecorder:
         step = self._step
         if self._depth or step is None:
             return
-        self._step = None
+        self._step, now = None, derive_facts(session)
         if self._is_nothing(session, step, answer):
             self._put(session, self._typed_before(session))
         elif step.typing:
             self._end_typing(session, step.typing, answer)
         else:
-            self._end_verb(session, step, answer)
-        self._facts, self._lasting = derive_facts(session), derive_lasting(session.unit.state)
+            self._end_verb(session, step, answer, now)
+        self._facts, self._lasting = now, derive_lasting(session.unit.state)
         if session.setup is not step.setup and step.verb in DESK:
             self._another_car(session)
 
@@ -190,17 +190,15 @@ class FlowRecorder:
             self._typing = self._joined or typing
             return
         self._put(session, self._typed_before(session))
-        if answer.reason != "digits_only":  # signs that are not right are digits there
-            self._keep()
-            refused = join_cells("Expect Refused", refused_typing(session, typing), answer.reason)
-            self._add(session, [refused])
+        self._keep()
+        line = refused_typing(session, typing, answer.reason)
+        self._add(session, [join_cells("Expect Refused", line, answer.reason)])
 
     def _typed_before(self, session: Session) -> list[str]:
         return typing_lines(session, self._typing) if self._typing else []
 
-    def _end_verb(self, session: Session, step: _Step, answer: Answer) -> None:
-        after = derive_facts(session)
-        changes = expect_changes(session, step.before, after, answer.reason)
+    def _end_verb(self, session: Session, step: _Step, answer: Answer, now: Facts) -> None:
+        changes = expect_changes(session, step.before, now, answer.reason)
         line, landed = flow_line(step.line), step.line.replace("tap ", "expect screen ", 1)
         if answer.refused:
             line = join_cells("Expect Refused", step.line, answer.reason)

@@ -27,6 +27,9 @@ MEANT = {
 """Field -> the placeholders of what belongs there."""
 
 
+NO_DIGIT = "?"
+
+
 @dataclass(frozen=True, slots=True)
 class Typing:
     """Text typed in one go, sign by sign or at once, after what stood in the field before."""
@@ -67,15 +70,17 @@ def typing_lines(session: Session, typing: Typing) -> list[str]:
     return [join_cells("Type", words) for words in _pieces(session, typing)]
 
 
-def refused_typing(session: Session, typing: Typing) -> str:
+def refused_typing(session: Session, typing: Typing, reason: str) -> str:
     """The verb line of what was not taken."""
-    return f"type {_placeholder(session, typing) if _secret(typing) else typing.text}"
+    if not _secret(session, typing):
+        return f"type {typing.text}"
+    return f"type {NO_DIGIT if reason == 'digits_only' else _placeholder(session, typing)}"
 
 
 def _pieces(session: Session, typing: Typing) -> list[str]:
     if name := _name_of(session, typing):
         return [name]
-    if _secret(typing):
+    if _secret(session, typing):
         return [_placeholder(session, typing)]
     text = typing.text
     inner = text.strip(" ")
@@ -87,8 +92,10 @@ def _pieces(session: Session, typing: Typing) -> list[str]:
     return [*" " * lead, *words, *" " * trail]
 
 
-def _secret(typing: Typing) -> bool:
-    return typing.field is None or typing.field.sensitive
+def _secret(session: Session, typing: Typing) -> bool:
+    """Whether the text may not be told: for its field, or because it holds a secret by chance."""
+    by_kind = typing.field is None or typing.field.sensitive
+    return by_kind or session.world.secrets.search(typing.text) is not None
 
 
 def _name_of(session: Session, typing: Typing) -> str:
