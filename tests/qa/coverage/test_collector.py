@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from connectivity.outside.modem.network import Network
 from models.catalogue import Car, find_car, load_cars
 from models.markets import load_markets
 from pcm.headunit.session import Session
@@ -92,6 +93,15 @@ def test_messages_that_came_and_went_inside_one_verb_count(play: Play) -> None:
     seen = play("phone pair", "phone call in", "phone call end")
     assert "incoming_call" in seen.overlays
     assert {"missed_call"} <= seen.reasons
+
+
+def test_what_comes_by_itself_in_the_window_counts() -> None:
+    session = Session(find_car("718-982"), 2019)
+    collector = Collector(session)
+    session.do("key PHONE")
+    session.world.set_network(Network("IT", None, 0))
+    session.tick(1)
+    assert "no_network" in collector.seen[Desk("718-982", 2019, "IT")].reasons
 
 
 def test_what_is_dark_is_not_shown() -> None:

@@ -1,5 +1,6 @@
 """Files of coverage are merged into pages, a table and JSON."""
 
+import errno
 import json
 import os
 import re
@@ -84,6 +85,25 @@ def test_a_file_that_is_being_written_is_no_broken_one(tmp_path: Path) -> None:
     seen_in("key PHONE").write(tmp_path)
     (tmp_path / "718-982-2019-IT-7.part").write_text("{", "utf-8")
     assert load_seen(tmp_path)[1] == []
+
+
+def test_a_full_disk_costs_nothing_that_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen_in("key PHONE").write(tmp_path)
+    collector = seen_in("key NAV")
+
+    def fill_up(file: Path, text: str, encoding: str) -> None:
+        file.write_bytes(text[:20].encode(encoding))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", fill_up)
+        with pytest.raises(PcmError, match="No space left"):
+            collector.write(tmp_path)
+    assert "phone" in load_seen(tmp_path)[0][BOXSTER].screens
+    collector.write(tmp_path)
+    assert {"phone", "nav"} <= load_seen(tmp_path)[0][BOXSTER].screens
 
 
 def test_nothing_seen_is_said(tmp_path: Path) -> None:
