@@ -63,6 +63,11 @@ class DataLink:
         self._requests: _Lane[PortalRequest] = _Lane()
         self._events: _Lane[PortalEvent] = _Lane()
 
+    @property
+    def up(self) -> bool:
+        """There is a network to My Porsche."""
+        return self._rate is not None
+
     def send(self, request: PortalRequest | UseNetwork) -> None:
         if isinstance(request, UseNetwork):
             self._use(request)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
-from pcm.cli.qa_arguments import crawl_command, flow_command
+from pcm.cli.qa_arguments import crawl_command, flow_command, walk_command
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -73,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
     _desk_commands(commands)
     flow_command(commands)
     crawl_command(commands, _desk_options)
+    walk_command(commands, _desk_options)
     commands.add_parser("test", help="run every gate and test")
     return parser
 

@@ -56,3 +56,24 @@ def crawl_command(commands: Commands, desk_options: Options) -> None:
     )
     where.add_argument("--out", metavar="DIR", help="the page without pictures")
     desk_options(crawl)
+
+
+def walk_command(commands: Commands, desk_options: Options) -> None:
+    """`walk`: at random, under the invariants."""
+    walk = commands.add_parser(
+        "walk", help="walk at random and look after each step whether all that must hold does"
+    )
+    walk.add_argument(
+        "--steps", type=steps_number, default=2000, metavar="N", help="verbs to be done (2000)"
+    )
+    walk.add_argument(
+        "--out", metavar="FILE.robot", help="the flow of a failure (walk-CAR-YEAR-SEED.robot)"
+    )
+    desk_options(walk)
+
+
+def steps_number(text: str) -> int:
+    """At least one step."""
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of steps")

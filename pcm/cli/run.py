@@ -80,6 +80,10 @@ def _run(args: argparse.Namespace) -> int:
             from pcm.cli.crawl import show_crawl  # only this command needs it
 
             return show_crawl(args, open_session(args))
+        case "walk":
+            from pcm.cli.walk import show_walk  # only this command needs it
+
+            return show_walk(args)
         case _:
             return _head_unit(args)
 

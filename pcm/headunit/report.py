@@ -85,7 +85,8 @@ def describe_state(session: Session) -> dict[str, Any]:
         "bluetooth": state.phone.connected,
         "phone": state.phone.link.value,
         "phone_name": state.phone.name or None,
-        "phone_profiles": ",".join(p.value for p in state.phone.running) or None,
+        "phone_profiles": ",".join(p.value for p in state.phone.running if state.phone.runs(p))
+        or None,
         "phone_battery": header.phone_battery if header.phone_battery >= 0 else None,
         "phones": len(state.phone.known),
         "contacts": len(state.phone.contacts),

@@ -17,7 +17,10 @@ from pcm.ui.paint import paint
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a flow asks for; "" and None leave the choice to the program."""
+    """What a flow asks for; "" and None leave the choice to the program.
+
+    invariants: what must hold after every verb is looked at (pcm.qa.walk).
+    """
 
     car: str = ""
     year: int | None = None
@@ -25,6 +28,7 @@ class Wish:
     language: str = ""
     seed: int = DEFAULT_SEED
     window: bool = False
+    invariants: bool = False
 
     def found(self) -> tuple[Car, int]:
         """The car and its model year; raises PcmError with the nearest names."""

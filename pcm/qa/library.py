@@ -21,6 +21,7 @@ from pcm.qa.keywords.phone import PhoneKeywords
 from pcm.qa.keywords.portal import PortalKeywords
 from pcm.qa.keywords.radio import RadioKeywords
 from pcm.qa.masking import masked_text
+from pcm.qa.walk.invariants import Watch
 
 logging.getLogger("transitions").setLevel(logging.WARNING)  # else each step of a machine is told
 LONGEST_LIST = 12  # rows told in a message
@@ -43,7 +44,8 @@ class HeadUnit(
     The variables `${CAR}`, `${YEAR}`, `${COUNTRY}`, `${LANGUAGE}` and `${SEED}` say
     which head unit a test wants; each may be left out. `${WINDOW}` set to `yes` opens the real
     window, and what the driver does is done with the mouse. Every test begins with the car as
-    delivered.
+    delivered. ``${INVARIANTS}`` set to ``yes`` looks after every keyword whether what always holds
+    still does; a random walk writes such tests.
 
     A test with one of the tags `pcm-4.0`, `pcm-4.1`, `pcm-5.0`, `pcm-6.0` or with tags such
     as `car-718-982` is for those cars alone, and is left out on others.
@@ -72,16 +74,19 @@ class HeadUnit(
         language: str = "",
         seed: int = DEFAULT_SEED,
         window: bool = False,
+        invariants: bool = False,
     ) -> None:
         """Variables of the same names in capitals win over these arguments."""
-        self._wish = Wish(car, year, country, language, seed, window)
+        self._wish = Wish(car, year, country, language, seed, window, invariants)
         self._driver: Driver | None = None
+        self._watch: Watch | None = None
         self.ROBOT_LIBRARY_LISTENER = FlowListener(self)
 
     @property
     def driver(self) -> Driver:
         if self._driver is None:
             self._driver = open_driver(self._wish)
+            self._watch_over(self._driver.session)
         return self._driver
 
     @property
@@ -103,10 +108,11 @@ class HeadUnit(
         before, self._wish = self._wish, wish
         if self._driver and (wish.window, wish.seed) != (before.window, before.seed):
             self.close()
+        driver = self._driver or open_driver(wish)
         if self._driver:
-            put_back(self._driver, wish)
-        else:
-            self._driver = open_driver(wish)
+            put_back(driver, wish)
+        self._driver = driver
+        self._watch_over(driver.session)
 
     @not_keyword
     def take(self, driver: Driver) -> None:
@@ -122,7 +128,18 @@ class HeadUnit(
 
     @not_keyword
     def do_line(self, line: str) -> Answer:
-        return self.driver.do(line)
+        driver = self.driver
+        if self._watch:
+            return self._watch.demand(driver.session, driver.do, line)
+        return driver.do(line)
+
+    def _watch_over(self, session: Session) -> None:
+        """From now on invariants are looked at, when they are wished for."""
+        if self._watch in session.observers:
+            session.observers.remove(self._watch)
+        self._watch = Watch() if self._wish.invariants else None
+        if self._watch:
+            session.observers.append(self._watch)
 
     def _done(self, *words: object) -> str:
         line = " ".join(filter(None, map(plain, words)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -125,7 +125,7 @@ class FlowListener:
         """What the variables say, else the arguments of the import."""
         found = {
             name: value
-            for name in ("car", "year", "country", "language", "seed", "window")
+            for name in (field.name for field in fields(Wish))
             if (value := BuiltIn().get_variable_value(f"${{{name.upper()}}}")) not in (None, "")
         }
         for name in {"year", "seed"} & set(found):
@@ -133,8 +133,8 @@ class FlowListener:
                 found[name] = int(found[name])
             except ValueError:
                 raise PcmError(f"${{{name.upper()}}}: {found[name]!r} is not a number") from None
-        if "window" in found:
-            found["window"] = is_truthy(found["window"])
+        for name in {"window", "invariants"} & set(found):
+            found[name] = is_truthy(found[name])
         return replace(self._first, **found)
 
 

@@ -1,0 +1,1 @@
+"""Walks at random through a head unit under the invariants of its requirements, and shrinking."""

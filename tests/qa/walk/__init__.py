@@ -1,0 +1,1 @@
+"""Random walks: what they hold, what they find, what they write."""
