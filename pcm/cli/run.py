@@ -72,20 +72,27 @@ def _run(args: argparse.Namespace) -> int:
             return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
+        case "flow" | "crawl" | "walk":
+            return _qa(args)
+        case _:
+            return _head_unit(args)
+
+
+def _qa(args: argparse.Namespace) -> int:
+    """QA's commands; each loads what it needs."""
+    match args.command:
         case "flow":
-            from pcm.cli.flow import flow  # Robot Framework: only this command needs it
+            from pcm.cli.flow import flow
 
             return flow(args)
         case "crawl":
-            from pcm.cli.crawl import show_crawl  # only this command needs it
+            from pcm.cli.crawl import show_crawl
 
             return show_crawl(args, open_session(args))
-        case "walk":
-            from pcm.cli.walk import show_walk  # only this command needs it
+        case _:
+            from pcm.cli.walk import show_walk
 
             return show_walk(args)
-        case _:
-            return _head_unit(args)
 
 
 def _replay(args: argparse.Namespace) -> int:

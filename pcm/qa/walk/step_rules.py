@@ -29,8 +29,7 @@ def _words(step: Step) -> str:
 
 
 def _looks(step: Step) -> str:
-    first = step.traced <= 1  # what the start has put on the air comes with the first verb
-    only_looks = not first and (step.verb in LOOKING or step.answer.unknown)
+    only_looks = step.verb in LOOKING or step.answer.unknown
     return f"changed: {_changed(step)}" if only_looks and step.after != step.before else ""
 
 

@@ -104,7 +104,7 @@ def _stroll(here: Stroll, chooser: Chooser, steps: int, seen: set[str]) -> Fault
 
 def _leave(here: Stroll) -> Fault | None:
     """BACK leads home from wherever the stroll has come to."""
-    for line in ("car bus on", "car ignition on", *["back"] * (MOST_BACKS + 1)):
+    for line in ("settle on", "car bus on", "car ignition on", *["back"] * (MOST_BACKS + 1)):
         state = here.session.unit.state
         if line == "back" and len(state.places) == 1 and not state.overlays:
             return None

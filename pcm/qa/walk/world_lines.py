@@ -80,6 +80,7 @@ WORLD: dict[str, dict[str, Rest]] = {
     "sim": {
         "sim insert": ("standard", "no_pin", "second", "voice_only", "no_volte", ""),
         "sim remove": ("",),
+        "sim pin": ("@new",),
         "sim call": ("in", "in", "out", "answer", "answer", "end"),
     },
     "sms": {"sms in": ('"On my way"', '"The car is ready" "+39 049 555 0126"'), "sms sent": ("",)},
@@ -124,7 +125,7 @@ WORLD: dict[str, dict[str, Rest]] = {
         "portal vehicles": ("",),
         "portal users": ("list", "add", "remove"),
         "portal delete-account": ("",),
-        "portal security-code": ("reset", "reset second"),
+        "portal security-code": ("reset", "reset second", "@new"),
         "portal country": ("", "DE", "IT", "CH"),
         "portal order": _services,
         "portal cancel": _bookings,
@@ -152,6 +153,7 @@ WORLD: dict[str, dict[str, Rest]] = {
         "save": ("here", "there"),
         "restore": _saved,
         "reset": ("",),
+        "settle": ("on", "on", "off"),
     },
     "look": {
         "screen": ("", "--json", "--sources"),
@@ -184,8 +186,8 @@ WRONG = (
 )  # fmt: skip
 """Lines that are errors: each is answered, and changes nothing."""
 
-LEFT_OUT = frozenset(("quit", "shot", "model", "year", "country", "sim pin"))
-"""Verbs that end the walk, write files, put another car on the desk or take a secret."""
+LEFT_OUT = frozenset(("quit", "shot", "record", "model", "year", "country"))
+"""Verbs that end the walk, write files or put another car on the desk."""
 
 
 def world_line(session: Session, random: Random) -> str:
