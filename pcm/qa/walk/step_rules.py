@@ -14,7 +14,7 @@ LOOKING = frozenset(
 ANEW = frozenset(("reset", "restore", "model", "year", "country", "preset"))
 """Verbs after which the state before counts no more."""
 
-COMPOSITE = frozenset((*ANEW, "do"))
+COMPOSITE = frozenset((*ANEW, "do", "go"))
 """Verbs that are many steps, of which only the end is seen."""
 
 CONFIRMING = frozenset(("ok", "knob", "wheel"))

@@ -6,13 +6,14 @@ Most is right and some is wrong; names are those that exist. Read by choices.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from random import Random
 
 from connectivity.outside.handset import ALLOWED
 from connectivity.outside.store import load_store
 from pcm.headunit.session import Session
 from pcm.headunit.verbs.bus import BUTTONS
-from pcm.headunit.verbs.verb import TECHNOLOGIES
+from pcm.headunit.verbs.verb import TECHNOLOGIES, load_verb_help
 
 Rest = Sequence[str] | Callable[[Session], Sequence[str]]
 ON_OFF = ("on", "off")
@@ -191,8 +192,17 @@ LEFT_OUT = frozenset(("quit", "shot", "record", "model", "year", "country"))
 
 
 def world_line(session: Session, random: Random) -> str:
-    """Something that happens around the car."""
+    """Something that happens around the car; now and then a verb as its help has it."""
+    if random.random() < 0.03:
+        return random.choice(examples())
     group = random.choices(tuple(WEIGHTS), tuple(WEIGHTS.values()))[0]
     verb, rest = random.choice(tuple(WORLD[group].items()))
     words = rest(session) if callable(rest) else rest
     return f"{verb} {random.choice(words)}".strip()
+
+
+@cache
+def examples() -> tuple[str, ...]:
+    """A line of each verb that is not in WORLD: those of the driver, and new ones."""
+    known = {*LEFT_OUT, *(verb for verbs in WORLD.values() for verb in verbs)}
+    return tuple(verb.example for words, verb in load_verb_help().items() if words not in known)

@@ -25,7 +25,7 @@ class Planted:
     plant: Callable[[Set], None]
     name: str
     shortest: tuple[str, ...]
-    seed: int  # of a walk that comes to it soon
+    soon: bool = True  # a walk comes to it within some hundred steps
     car: tuple[str, int] = ("718-982", 2019)
 
 
@@ -91,39 +91,35 @@ PLANTED = {
         _private,
         "R-PRIV-1: in private mode no data flow",
         ("tap set > porsche_connect > private_mode", "ok"),
-        12,
-        CAYENNE,
+        car=CAYENNE,
     ),
     "roaming": Planted(
         _roaming,
         "R-ROAM-1: abroad the inserted SIM carries data with the roaming tick alone",
         ("sim insert no_pin", "net abroad"),
-        9,
     ),
     "no_2g": Planted(
         _no_2g,
         "R-DATA-4: on 2G a call over the inserted SIM stops its data",
         ("preset call_on_2g",),
-        11,
+        soon=False,
     ),
     "unasked": Planted(
         _no_warning,
         "R-ROAM-6: the roaming tick is set by OK to its warning alone",
         ("tap phone > phone_opt > set_phone > roaming",),
-        5,
     ),
-    "sticks": Planted(_sticks, "contract: BACK leads home", ("key SOUND", "back"), 8),
+    "sticks": Planted(_sticks, "contract: BACK leads home", ("key SOUND", "back")),
     "raises": Planted(
         _raises,
         "contract: nothing is raised; KeyError in planted.wrong",
         ("tap car > car_opt > car_settings > lights > coming_home_light",),
-        11,
     ),
     "unlinked": Planted(
         _unlinked,
         "R-LINK-12: linked are those whom My Porsche names, else it is not",
         ("do link", "tap log_out"),
-        6,
+        soon=False,
     ),
 }
 
