@@ -6,9 +6,11 @@ Reads the journals, so it is the same whether one process works or many.
 from pathlib import Path
 from typing import TextIO
 
+from pcm.qa.coverage import Totals
 from pcm.qa.flow.notes import EVENTS, Event, read_lines
 
 MARGIN = 6
+FEW_CARS = 3
 ERASE_LINE = "\r\x1b[K"
 
 
@@ -63,6 +65,15 @@ class Progress:
         if event["status"] != "PASS" and event["message"]:
             lines.append(" " * MARGIN + event["message"].splitlines()[0])
         self.say(*lines)
+
+
+def coverage_words(totals: Totals) -> str:
+    """The table of a few cars, of many the sum."""
+    lines = totals.text.splitlines()
+    if len(totals.cars) <= FEW_CARS:
+        return "\n".join(lines)
+    sum_ = len(totals.cars) + 1
+    return "\n".join([lines[0], *lines[sum_:]])
 
 
 def count_words(passed: int, failed: int, skipped: int) -> str:

@@ -9,7 +9,9 @@ from robot.api import ExecutionResult, ResultWriter
 from robot.result import Result
 
 from models.errors import PcmError
+from pcm.qa.coverage import Totals, report_coverage
 from pcm.qa.flow.junit import write_junit
+from pcm.qa.flow.requirements import derive_matrix, matrix_documentation, render_matrix
 
 WORK = ".running"
 OUTPUT, LOG, REPORT, JUNIT = "output.xml", "log.html", "report.html", "junit.xml"
@@ -54,11 +56,21 @@ def merge_outputs(outputs: Sequence[Path]) -> Result:
     return result
 
 
-def write_results(result: Result, out: Path, single: bool) -> None:
-    """Robot Framework's own files, and JUnit's."""
-    result.suite.metadata["Coverage"] = f"[{COVERAGE}|screens, rows and outcomes seen]"
+def write_results(result: Result, out: Path, single: bool, seen: Path) -> Totals:
+    """Robot Framework's own files, JUnit's, and our pages, which report.html leads to.
+
+    `seen`: the folder with what was seen of the menus.
+    """
+    coverage, matrix = report_coverage(seen, out), derive_matrix(result)
+    (out / REQUIREMENTS).write_text(render_matrix(matrix), encoding="utf-8")
+    suite = result.suite
+    if any(row.flows for row in matrix.rows):
+        suite.doc = "\n\n".join(filter(None, (suite.doc, matrix_documentation(matrix))))
+    suite.metadata["Requirements"] = f"[{REQUIREMENTS}|with their flows on each car]"
+    suite.metadata["Coverage"] = f"[{COVERAGE}|screens, rows and outcomes seen]"
     result.save(out / OUTPUT)
     ResultWriter(result).write_results(
         outputdir=str(out), output=None, log=LOG, report=REPORT, xunit=None
     )
-    write_junit([result.suite] if single else list(result.suite.suites), out / JUNIT)
+    write_junit([suite] if single else list(suite.suites), out / JUNIT)
+    return coverage

@@ -13,13 +13,12 @@ from types import FrameType
 from typing import TextIO
 
 from models.errors import PcmError
-from pcm.qa.coverage import report_coverage
 from pcm.qa.flow.combinations import Combination
 from pcm.qa.flow.job import NOW, OUTPUT, SAID, Job, supervise
 from pcm.qa.flow.loss import derive_loss
 from pcm.qa.flow.notes import EVENTS, append_event, read_events
 from pcm.qa.flow.parallel import LOG, run_jobs
-from pcm.qa.flow.progress import Progress, count_words
+from pcm.qa.flow.progress import Progress, count_words, coverage_words
 from pcm.qa.flow.rebuild import rebuild_output
 from pcm.qa.flow.results import REPORT, WORK, merge_outputs, prepare_folder, write_results
 from pcm.qa.flow.sources import (
@@ -157,10 +156,12 @@ def _finish(tasks: Sequence[Task], request: Request, progress: Progress, stopped
     if stopped:
         planned = sum(task.tests for task in tasks)
         result.suite.metadata["Interrupted"] = f"{counts.total} of {planned} tests ran"
-    coverage = report_coverage(request.out / WORK / COVERAGE_FOLDER, request.out)
-    write_results(result, request.out, len(tasks) == 1)
+    seen = request.out / WORK / COVERAGE_FOLDER
+    coverage = write_results(result, request.out, len(tasks) == 1, seen)
     shutil.rmtree(request.out / WORK)
-    progress.say(coverage.text, count_words(counts.passed, counts.failed, counts.skipped))
+    progress.say(
+        coverage_words(coverage), count_words(counts.passed, counts.failed, counts.skipped)
+    )
     if stopped:
         progress.say(f"interrupted: {result.suite.metadata['Interrupted']}")
     progress.say(str(request.out / REPORT))
