@@ -12,6 +12,7 @@ from pcm.headunit.session import Answer, Session
 from pcm.qa.desk import Wish, open_driver, put_back
 from pcm.qa.driver import Driver
 from pcm.qa.flow.listener import FlowListener
+from pcm.qa.hints import procedure_hint
 from pcm.qa.keywords.car import CarKeywords
 from pcm.qa.keywords.desk import DeskKeywords
 from pcm.qa.keywords.driver import DriverKeywords
@@ -146,10 +147,10 @@ class HeadUnit(
         answer = self.do_line(line)
         if answer.ok:
             return answer.text
-        raise KeywordError(self._failure(answer))
+        raise KeywordError(self._failure(line, answer))
 
-    def _failure(self, answer: Answer) -> str:
-        """Why, and what is on the screen instead."""
+    def _failure(self, line: str, answer: Answer) -> str:
+        """Why, where another car's way is in this one, and what is on the screen instead."""
         screen = self.session.screen
         rows = [row.label for row in screen.all_rows]
         more = f" and {len(rows) - LONGEST_LIST} more" if len(rows) > LONGEST_LIST else ""
@@ -158,5 +159,11 @@ class HeadUnit(
         overlay = (
             f"; {screen.overlay.title} ({screen.overlay.id}) is open" if screen.overlay else ""
         )
-        text = f"{answer.text}\nOn the screen: {shown}{overlay}"
+        hint = "" if answer.refused else self._hint(line)
+        text = f"{answer.text}{hint}\nOn the screen: {shown}{overlay}"
         return masked_text(self.session, text)
+
+    def _hint(self, line: str) -> str:
+        verb, _, path = line.partition(" ")
+        hint = procedure_hint(self.session, path) if verb == "tap" else ""
+        return f". {hint}" if hint else ""

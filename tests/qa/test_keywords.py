@@ -68,6 +68,21 @@ def test_what_fails_says_why_what_is_near_and_what_is_there(unit: HeadUnit) -> N
     assert "On the screen: PHONE: Call, Contacts" in str(failed.value)
 
 
+def test_the_way_of_another_car_is_told_in_this_one() -> None:
+    taycan = HeadUnit("taycan-j1", language="en")
+    with pytest.raises(KeywordError) as failed:
+        taycan.tap("APPS > OPT > Login Porsche Connect > Enter pairing code")
+    assert "Settings > Account > Set up account; a flow for every car says: Do    link" in str(
+        failed.value
+    )
+    with pytest.raises(KeywordError, match="'roaming', which this car does not have"):
+        taycan.tap("PHONE > OPT > SET PHONE > Roaming")
+    with pytest.raises(KeywordError) as failed:
+        taycan.tap("PHONE > OPT > Nothing")
+    assert "Do    " not in str(failed.value)
+    taycan.close()
+
+
 def test_a_refusal_is_expected_with_its_reason(unit: HeadUnit) -> None:
     unit.tap("APPS > OPT > Login Porsche Connect")
     unit.tap("enter_pairing_code")
