@@ -1,4 +1,4 @@
-"""The crawler's notes while it walks: what was seen, used, greyed or refused; pictures on the way.
+"""The hand and the notes of the crawler: what it did, saw, used; what was greyed; pictures.
 
 Filled by the walk; `derive_unreached` reads them.
 """
@@ -11,7 +11,7 @@ from menus.tree import Tree
 from models.reasons import Reason
 from models.texts import load_texts
 from pcm.headunit.screen import Row, Screen
-from pcm.headunit.session import Session
+from pcm.headunit.session import Answer, Session
 from pcm.headunit.view import View
 from pcm.qa.crawl.answers import overlay_id, overlay_kind
 from pcm.qa.crawl.found import EMPTY, SeenScreen
@@ -37,6 +37,15 @@ class Notes:
     @property
     def tree(self) -> Tree:
         return self.session.setup.tree
+
+    def do(self, line: str) -> Answer:
+        """Carry out a verb line; a head unit that breaks is a fault, and the crawl goes on."""
+        self.verbs += 1
+        try:
+            return self.session.do(line)
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told
+            self.fault(f"{line} breaks the head unit: {error!r}")
+            return Answer(False, repr(error))
 
     def see_page(self, lines: tuple[str, ...]) -> None:
         """The page on the screen."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from menus.node import Kind
 from pcm.headunit.navigator import PAGES
 from pcm.headunit.screen import Row
-from pcm.headunit.session import Answer, Session
+from pcm.headunit.session import Session
 from pcm.headunit.state import Place, UnitState
 from pcm.qa.crawl.answers import answers_to, overlay_id
 from pcm.qa.crawl.found import Crawl, VisitedWorld
@@ -56,7 +56,7 @@ def _visit_world(notes: Notes, name: str, tell: Tell) -> VisitedWorld:
         return VisitedWorld(name, world.en, why_not=f"this car has no {world.needs} here")
     notes.world = name
     session.restore(START)
-    left_out = put_up(session, world, lambda line: notes.see_overlay((line,)))
+    left_out = put_up(notes, world)
     _Walker(notes, tell).walk()
     return VisitedWorld(name, world.en, left_out)
 
@@ -116,7 +116,7 @@ class _Walker:
         return row.enabled and row.kind in SETTINGS and row.id in reached and row.id in tree
 
     def _touch(self, row: Row, trail: Trail, first: str) -> None:
-        answer = self._do(f"tap {row.id}")
+        answer = self._notes.do(f"tap {row.id}")
         if not row.enabled:
             self._notes.grey(row)
             if answer.ok:
@@ -134,12 +134,12 @@ class _Walker:
             if self._session.screen.id != wanted:
                 self._notes.fault(f"{row.id} opens {self._session.screen.id}, not {wanted}")
             self._visit(trail)
-            self._do("back")
+            self._notes.do("back")
         elif row.kind is Kind.TOGGLE:
             self._switch(row, trail)
         elif row.kind is Kind.OPTION and row.id in self._notes.tree:
             self._need(row.id, True, "is not chosen by a touch")
-            self._do(f"tap {first}")
+            self._notes.do(f"tap {first}")
         elif self._session.screen.overlay:
             self._explore(trail, row.id)
         else:
@@ -151,9 +151,9 @@ class _Walker:
             self._explore(trail, row.id)
             self._go((*trail, "ok"))
         self._need(row.id, not row.value, "is not switched by a touch")
-        self._do(f"tap {row.id}")
+        self._notes.do(f"tap {row.id}")
         if self._session.screen.overlay:
-            self._do("ok")
+            self._notes.do("ok")
         self._need(row.id, row.value, "is not switched back by a touch")
 
     def _need(self, id_: str, value: object, problem: str) -> None:
@@ -172,7 +172,7 @@ class _Walker:
         for number, lines in enumerate(answers_to(overlay)):
             if number:
                 self._go(trail)
-            answers = [self._do(line) for line in lines]
+            answers = [self._notes.do(line) for line in lines]
             if lines == ("cancel",) and not answers[0].ok:
                 self._notes.fault(f"{overlay_id(overlay)} cannot be cancelled: {answers[0].text}")
             if self._session.screen.overlay:
@@ -184,15 +184,7 @@ class _Walker:
         """The way from the world's home screen again."""
         self._session.restore(BASE)
         for line in trail:
-            self._do(line)
-
-    def _do(self, line: str) -> Answer:
-        self._notes.verbs += 1
-        try:
-            return self._session.do(line)
-        except Exception as error:  # noqa: BLE001  what broke is told, the walk goes on
-            self._notes.fault(f"{line} breaks the head unit: {error!r}")
-            return Answer(False, repr(error))
+            self._notes.do(line)
 
 
 def _bare(state: UnitState) -> UnitState:
