@@ -118,6 +118,7 @@ class Window(QObject):
         self.screen_model.show_screen(screen)
         self.window_model.show_screen(screen, bench)
         self.bench_model.show_screen(screen, bench)
+        self.bench_model.show_recorder(self.session.recorder)
         if self.speed:
             self._timer.start(round(self.session.next_wait() / self.speed * MS_PER_S) + 1)
 

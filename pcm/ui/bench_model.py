@@ -9,6 +9,7 @@ from operator import attrgetter
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from pcm.headunit.bench import Switch
+from pcm.headunit.observer import Recorder
 from pcm.headunit.screen import Screen
 from pcm.ui.bench_rows import (
     BenchOption,
@@ -23,7 +24,8 @@ from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
 
 SEARCH_FROM = 9  # a list with fewer options is read at a glance
-WHY = "why"
+WHY, RECORD = "why", "record"
+"""Verbs whose answer is told, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class BenchView:
     refused: bool = False
     no_data: str = ""
     path: str = ""
+    can_record: bool = False
+    recording: str = ""  # name of the file
     sources_shown: bool = False
 
 
@@ -73,9 +77,14 @@ class BenchModel(Snapshot[BenchView]):
 
     def answered(self, line: str, ok: bool, text: str) -> None:
         """A verb of any origin was done: it is shown, and why it was refused until the next one."""
-        told = text if not ok or line.startswith(WHY) else ""
+        told = text if not ok or line.startswith((WHY, RECORD)) else ""
         verb = derive_shown_verb(line, self._screen)
         self.show(replace(self.shown, verb=verb, answer=told, refused=not ok))
+
+    def show_recorder(self, recorder: Recorder | None) -> None:
+        """What is being recorded; None: nothing can be."""
+        file = recorder.file.name if recorder and recorder.file else ""
+        self.show(replace(self.shown, can_record=recorder is not None, recording=file))
 
     def show_sources(self, on: bool) -> None:
         """The display shows or hides where each row comes from."""
@@ -158,6 +167,11 @@ class BenchModel(Snapshot[BenchView]):
         self.acted.emit(WHY)
 
     @Slot()
+    def record(self) -> None:
+        """Begins to record a flow, or ends it."""
+        self.acted.emit(f"{RECORD} stop" if self.shown.recording else RECORD)
+
+    @Slot()
     def toggleSources(self) -> None:
         self.sourcesToggled.emit()
 
@@ -185,5 +199,9 @@ class BenchModel(Snapshot[BenchView]):
     noData = shown(str, "no_data", noDataChanged)
     pathChanged = Signal()
     path = shown(str, "path", pathChanged)
+    canRecordChanged = Signal()
+    canRecord = shown(bool, "can_record", canRecordChanged)
+    recordingChanged = Signal()
+    recording = shown(str, "recording", recordingChanged)
     sourcesShownChanged = Signal()
     sourcesShown = shown(bool, "sources_shown", sourcesShownChanged)

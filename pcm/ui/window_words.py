@@ -30,6 +30,7 @@ class WordsView:
     close: str = ""
     last_verb: str = ""
     why_no_data: str = ""
+    record: str = ""
     sources: str = ""
 
 
@@ -78,5 +79,7 @@ class WindowWords(Snapshot[WordsView]):
     lastVerb = shown(str, "last_verb", lastVerbChanged)
     whyNoDataChanged = Signal()
     whyNoData = shown(str, "why_no_data", whyNoDataChanged)
+    recordChanged = Signal()
+    record = shown(str, "record", recordChanged)
     sourcesChanged = Signal()
     sources = shown(str, "sources", sourcesChanged)

@@ -24,6 +24,7 @@ class FakeSession:
     lines: list[str] = field(default_factory=list)
     bench = BENCH
     done = False
+    recorder = None
 
     @property
     def screen(self) -> Screen:

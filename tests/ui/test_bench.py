@@ -1,6 +1,7 @@
 """The bench model: rows, options, verbs, foot line; without a window."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -184,3 +185,22 @@ def test_a_changed_switch_changes_its_row_in_place(bench: tuple[BenchModel, list
 
 def _on(switch: Switch) -> Switch:
     return replace(switch, on=True)
+
+
+class Recording:
+    """A recorder that writes one file, or none."""
+
+    def __init__(self, file: Path | None) -> None:
+        self.file = file
+
+
+def test_the_recorder_is_switched_where_there_is_one(bench: tuple[BenchModel, list[str]]) -> None:
+    model, verbs = bench
+    assert not model.shown.can_record
+    for file in (None, Path("folder/a.robot")):
+        model.show_recorder(Recording(file))  # type: ignore[arg-type]  # all that is asked of it
+        assert (model.shown.can_record, model.shown.recording) == (True, "a.robot" if file else "")
+        model.record()
+    assert verbs == ["record", "record stop"]
+    model.answered("record stop", True, "recorded in /folder/a.robot")
+    assert (model.shown.answer, model.shown.refused) == ("recorded in /folder/a.robot", False)

@@ -105,8 +105,8 @@ def _record(session: Session, rest: str) -> str:
     if session.recorder is None:
         raise PcmError("no recorder here: this face records nothing")
     if rest.strip().casefold() == "stop":
-        return f"recorded in {session.recorder.stop()}"
-    return f"recording to {session.recorder.start(session, rest.strip())}"
+        return f"recorded in {session.recorder.stop().absolute()}"
+    return f"recording to {session.recorder.start(session, rest.strip()).absolute()}"
 
 
 def _quit(session: Session, rest: str) -> str:

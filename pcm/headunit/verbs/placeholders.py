@@ -14,6 +14,16 @@ from pcm.headunit.state import EntryState
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
+MEANT = {
+    "pairing_code": ("@code", "@other-code", "@old-code"),
+    "security_code": ("@security-code", "@second-security-code"),
+    "password": ("@password", "@second-password"),
+    "email": ("@email", "@second-email"),
+    "sim_pin": ("@pin",),
+    "sim_puk": ("@puk",),
+    "hotspot_password": ("@hotspot",),
+}
+"""Field -> the placeholders of what belongs there."""
 DIGITS, LETTERS = "0123456789", "xyzwvq"
 WITHOUT_ONE = "1379"
 """The new security code of somebody who has none."""
@@ -56,19 +66,20 @@ def known_text(session: Session, text: str) -> str:
 
 
 def wrong_text(session: Session, signs: int) -> str:
-    """So many signs that are surely not right in the open field, after what stands there."""
+    """So many signs of which not even the first is right after what stands in the open field."""
     if not 1 <= signs <= KEYBOARD_LONGEST:
         raise PcmError(f"{WRONG} N: N is not between 1 and {KEYBOARD_LONGEST}")
     overlay = session.unit.state.overlay
-    typed, keypad = "", True
-    if isinstance(overlay, EntryState):
-        field = fields_of(overlay.purpose)[overlay.step]
-        typed, keypad = overlay.typed[overlay.step], field.keypad
-        typed = "" if len(typed) + signs > field.longest else typed
-    tries = (typed + sign * signs for sign in (DIGITS if keypad else LETTERS))
-    right = tuple(filter(None, known_values(session).values()))
-    made = next(text for text in tries if not any(value.startswith(text) for value in right))
-    return made[len(typed) :]
+    if not isinstance(overlay, EntryState):
+        return DIGITS[0] * signs
+    field, typed = fields_of(overlay.purpose)[overlay.step], overlay.typed[overlay.step]
+    typed = "" if len(typed) + signs > field.longest else typed  # it gives way
+    known = known_values(session)
+    right = [known[name] for name in MEANT.get(field.id, ())]
+    tries = DIGITS if field.keypad else LETTERS
+    return signs * next(
+        sign for sign in tries if not any(value.startswith(typed + sign) for value in right)
+    )
 
 
 def new_number(present: str, wanted: str) -> str:

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from menus.node import Layout
 from models.errors import PcmError
 from pcm.headunit.entries import NUMBER, WRONG, EntryField, fields_of
 from pcm.headunit.state import EntryState
-from pcm.headunit.verbs.placeholders import known_text, known_values
+from pcm.headunit.verbs.placeholders import MEANT, known_text, known_values
 from pcm.qa.recorder.cells import join_cells
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
-
-MEANT = {
-    "pairing_code": ("@code", "@other-code", "@old-code"),
-    "security_code": ("@security-code", "@second-security-code"),
-    "password": ("@password", "@second-password"),
-    "email": ("@email", "@second-email"),
-    "sim_pin": ("@pin",),
-    "sim_puk": ("@puk",),
-    "hotspot_password": ("@hotspot",),
-}
-"""Field -> the placeholders of what belongs there."""
-
 
 NO_DIGIT = "?"
 
@@ -74,14 +63,14 @@ def refused_typing(session: Session, typing: Typing, reason: str) -> str:
     """The verb line of what was not taken."""
     if not _secret(session, typing):
         return f"type {typing.text}"
-    return f"type {NO_DIGIT if reason == 'digits_only' else _placeholder(session, typing)}"
+    return f"type {NO_DIGIT if reason == 'digits_only' else f'{WRONG} {len(typing.text)}'}"
 
 
 def _pieces(session: Session, typing: Typing) -> list[str]:
     if name := _name_of(session, typing):
         return [name]
     if _secret(session, typing):
-        return [_placeholder(session, typing)]
+        return _parts(session, typing)
     text = typing.text
     inner = text.strip(" ")
     if not inner:
@@ -106,15 +95,25 @@ def _name_of(session: Session, typing: Typing) -> str:
     return "" if typing.before else next(found, "")
 
 
-def _placeholder(session: Session, typing: Typing) -> str:
-    """A part of what is right, while all that stands in the field is its beginning; else wrong."""
+def _parts(session: Session, typing: Typing) -> list[str]:
+    """The part that is right, as far as all that stands in the field is, then so many wrong signs.
+
+    So what is left when some of them are erased is what was left here.
+    """
     known = known_values(session)
-    first, end = len(typing.before), len(typing.whole)
-    for name in _meant(typing):
-        if known[name].startswith(typing.whole):
-            last = "" if end == len(known[name]) else end
-            return f"{name}[{first or ''}:{last}]"
-    return f"{WRONG} {len(typing.text)}"
+    names = {name: _shared(known[name], typing.whole) for name in _meant(typing)}
+    name = max(names, key=names.__getitem__, default="")
+    first, end = len(typing.before), names.get(name, 0)
+    wrong = len(typing.whole) - max(first, end)
+    last = "" if name and end == len(known[name]) else end
+    right = [f"{name}[{first or ''}:{last}]"] if end > first else []
+    return [*right, *([f"{WRONG} {wrong}"] if wrong else [])]
+
+
+def _shared(value: str, typed: str) -> int:
+    """How many signs of the beginning are the same."""
+    pairs = zip(value, typed, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _meant(typing: Typing) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ QtObject {
     readonly property string bars4: "\uf0c8" // cell-signal-full
     readonly property string noSignal: "\uf0cd" // cell-signal-slash
     readonly property string noData: "\uf106" // cloud-slash
+    readonly property string record: "\uf29b" // record
+    readonly property string recording: "\ufa05" // record-fill
     readonly property string source: "\uf097" // book-open
     readonly property string assumed: "\uf293" // question
     readonly property string options: "\uf145" // dots-three

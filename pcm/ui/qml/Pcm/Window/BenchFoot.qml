@@ -1,4 +1,4 @@
-// Foot of the panel: which way data flows or why not, the last verb, and why it was refused.
+// Foot of the panel: what the simulator itself does, which way data flows or why not, the last verb, and why it was refused.
 import QtQuick
 import Pcm
 import Pcm.Model
@@ -25,7 +25,22 @@ Rectangle {
         x: Units.benchMargin
         y: Units.benchGap
 
-        BenchSources {
+        BenchFootSwitch {
+            buttonId: "bench_record"
+            glyph: on ? Icons.recording : Icons.record
+            name: root.words.record
+            on: root.benchModel.recording !== ""
+            told: root.benchModel.recording
+            tone: on ? Dusk.accent : Dusk.text2
+            visible: root.benchModel.canRecord
+            width: parent.width
+
+            onPressed: root.benchModel.record()
+        }
+
+        BenchFootSwitch {
+            buttonId: "bench_sources"
+            glyph: Icons.source
             name: root.words.sources
             on: root.benchModel.sourcesShown
             width: parent.width

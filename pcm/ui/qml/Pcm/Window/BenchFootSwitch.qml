@@ -1,21 +1,26 @@
-// The switch that shows where each row of the display comes from; the same as its key sequence.
+// A switch of the simulator itself in the foot of the panel: sources of the rows, recording of a flow.
 import QtQuick
 import Pcm
 
 Item {
     id: root
 
+    required property string buttonId
     required property string name
+    required property string glyph
     required property bool on
+    property color tone: root.on ? Dusk.text1 : Dusk.text2 // of the sign
+    property string told // instead of the name, to be read
 
     signal pressed
 
-    objectName: "bench_sources"
+    objectName: root.buttonId
     activeFocusOnTab: true
     implicitHeight: Shell.benchButton
 
     Accessible.checkable: true
     Accessible.checked: root.on
+    Accessible.description: root.told
     Accessible.focusable: true
     Accessible.name: root.name
     Accessible.role: Accessible.CheckBox
@@ -38,10 +43,10 @@ Item {
     Glyph {
         id: sign
 
-        color: root.on ? Dusk.text1 : Dusk.text2
+        color: root.tone
         font.pixelSize: Units.benchIcon
         height: parent.height
-        text: Icons.source
+        text: root.glyph
         width: Units.benchIcon
     }
 
@@ -53,7 +58,7 @@ Item {
         color: root.on ? Dusk.text1 : Dusk.text2
         font.pixelSize: Units.benchSmall
         height: parent.height
-        text: root.name
+        text: root.told === "" ? root.name : root.told
     }
 
     BenchSwitch {
