@@ -37,12 +37,19 @@ def walk(random: Random, session: Session) -> None:
 
 def draw(random: Random) -> str:
     kinds = (
-        verb_lines.FIXED,
+        [line for line in verb_lines.FIXED if "security-code" not in line],
         [f"TAP-ROW {number}" for number in range(9)],
         [f"type {text}" for text in (*TYPED, *verb_lines.SECRETS)],
         [f"key {caption}" for caption in verb_lines.KEYS],
         [f"tap {path}" for path in verb_lines.PATHS],
-        ["ok", "sim pin 8642", 'phone message "2580 = PIN"', "phone call in 2580", "wheel down 2"],
+        [
+            "ok",
+            "sim pin 8642",
+            "portal security-code @new",
+            'phone message "2580 = PIN"',
+            "phone call in 2580",
+            "wheel down 2",
+        ],
     )
     return random.choice(random.choices(kinds, (35, 35, 10, 8, 4, 8))[0])
 
