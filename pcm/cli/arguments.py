@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
-from pcm.cli.qa_arguments import crawl_command, flow_command, walk_command
+from pcm.cli.qa_arguments import crawl_command, flow_command, pictures_command, walk_command
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -37,7 +37,7 @@ class OneLineParser(argparse.ArgumentParser):
             for parser in (
                 (action.choices or {}).values() if isinstance(action.choices, dict) else ()
             ):
-                yield from parser._option_string_actions
+                yield from parser._all_options()
 
     def error(self, message: str) -> NoReturn:
         wrong = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
@@ -74,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     flow_command(commands)
     crawl_command(commands, _desk_options)
     walk_command(commands, _desk_options)
+    pictures_command(commands)
     commands.add_parser("test", help="run every gate and test")
     return parser
 

@@ -77,3 +77,24 @@ def steps_number(text: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no number of steps")
+
+
+def pictures_command(commands: Commands) -> None:
+    """`pictures`: compared with those before, and accepted."""
+    pictures = commands.add_parser("pictures", help="compare pictures of screens, accept new ones")
+    deeds = pictures.add_subparsers(dest="deed", metavar="compare|accept", required=True)
+    compare = deeds.add_parser("compare", help="two folders of pictures, as of two crawls")
+    compare.add_argument("was", metavar="BEFORE", help="folder of the pictures as they were")
+    compare.add_argument("now", metavar="AFTER", help="folder of the pictures as they are")
+    compare.add_argument(
+        "--tolerance", default="", metavar="T", help="8 (of 255 in a channel), 0.5%% (of pixels)"
+    )
+    compare.add_argument(
+        "--mask", default="", metavar="M", help="clock,toast,ROW or x,y,width,height: not compared"
+    )
+    compare.add_argument(
+        "--out", default="differences", metavar="DIR", help="the page's folder (differences)"
+    )
+    accept = deeds.add_parser("accept", help="store the new pictures in place of the old ones")
+    accept.add_argument("out", metavar="DIR", help="folder of the page, or of a flow's results")
+    accept.add_argument("names", nargs="*", metavar="NAME", help="these alone (all)")

@@ -72,7 +72,7 @@ def _run(args: argparse.Namespace) -> int:
             return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
-        case "flow" | "crawl" | "walk":
+        case "flow" | "crawl" | "walk" | "pictures":
             return _qa(args)
         case _:
             return _head_unit(args)
@@ -89,6 +89,10 @@ def _qa(args: argparse.Namespace) -> int:
             from pcm.cli.crawl import show_crawl
 
             return show_crawl(args, open_session(args))
+        case "pictures":
+            from pcm.cli.pictures import show_pictures
+
+            return show_pictures(args)
         case _:
             from pcm.cli.walk import show_walk
 

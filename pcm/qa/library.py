@@ -19,6 +19,7 @@ from pcm.qa.keywords.driver import DriverKeywords
 from pcm.qa.keywords.keyword import KeywordError, plain
 from pcm.qa.keywords.look import LookKeywords
 from pcm.qa.keywords.phone import PhoneKeywords
+from pcm.qa.keywords.pictures import PictureKeywords
 from pcm.qa.keywords.portal import PortalKeywords
 from pcm.qa.keywords.radio import RadioKeywords
 from pcm.qa.masking import masked_text
@@ -37,6 +38,7 @@ class HeadUnit(
     PortalKeywords,
     DeskKeywords,
     LookKeywords,
+    PictureKeywords,
 ):
     """The PCM of a car on the desk, driven by the verbs of the simulator.
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+DIFFERENCES, PAGE = "differences", "index.html"
+"""Where a run's pictures are that are not as stored, beside its log; and their page."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 

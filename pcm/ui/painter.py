@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from models.errors import PcmError
 from pcm.headunit.screen import Screen
+from pcm.ui.areas import note_areas
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
 from pcm.ui.screen_model import ScreenModel
 
@@ -30,7 +31,9 @@ class Painter:
         self._model.show_screen(screen)
         display = self._display or self._make_display()
         self._window.resize(round(display.width()), round(display.height()))
-        return self._window.grabWindow()
+        image = self._window.grabWindow()
+        note_areas(image, display)
+        return image
 
     def shot(self, screen: Screen, path: Path, sources: bool = False) -> None:
         """Write the picture of one screen; raises PcmError when the file cannot be written."""

@@ -14,6 +14,7 @@ PACKAGES = (
     "pcm",
     "pcm/headunit",
     "pcm/console",
+    "pcm/qa",
     "pcm/ui",
     "pcm/cli",
 )

@@ -12,11 +12,15 @@ from models.errors import PcmError
 from pcm.qa.coverage import Totals, report_coverage
 from pcm.qa.flow.junit import write_junit
 from pcm.qa.flow.requirements import derive_matrix, matrix_documentation, render_matrix
+from pcm.qa.pages import DIFFERENCES, PAGE
 
 WORK = ".running"
 OUTPUT, LOG, REPORT, JUNIT = "output.xml", "log.html", "report.html", "junit.xml"
 COVERAGE, REQUIREMENTS = "coverage.html", "requirements.html"
-NAMES = (OUTPUT, LOG, REPORT, JUNIT, COVERAGE, REQUIREMENTS, "coverage.json", "coverage", WORK)
+NAMES = (
+    *(OUTPUT, LOG, REPORT, JUNIT, COVERAGE, REQUIREMENTS),
+    *("coverage.json", "coverage", DIFFERENCES, WORK),
+)
 ALL_FLOWS = "Flows"
 
 
@@ -68,6 +72,8 @@ def write_results(result: Result, out: Path, single: bool, seen: Path) -> Totals
         suite.doc = "\n\n".join(filter(None, (suite.doc, matrix_documentation(matrix))))
     suite.metadata["Requirements"] = f"[{REQUIREMENTS}|with their flows on each car]"
     suite.metadata["Coverage"] = f"[{COVERAGE}|screens, rows and outcomes seen]"
+    if (out / DIFFERENCES).is_dir():
+        suite.metadata["Pictures"] = f"[{DIFFERENCES}/{PAGE}|that are not as stored]"
     result.save(out / OUTPUT)
     ResultWriter(result).write_results(
         outputdir=str(out), output=None, log=LOG, report=REPORT, xunit=None

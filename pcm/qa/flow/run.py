@@ -29,6 +29,7 @@ from pcm.qa.flow.sources import (
     parse_options,
     syntax_faults,
 )
+from pcm.qa.pages import DIFFERENCES
 
 INTERRUPTED = 253
 COVERAGE_FOLDER = "coverage"  # in the folder to work in: what each process has seen
@@ -100,6 +101,7 @@ def _arguments(request: Request, task: Task, sources: Sequence[Path], single: bo
         if wanted
     }
     variables["COVERAGE"] = str(task.job.folder.parent / COVERAGE_FOLDER)
+    variables["DIFFERENCES"] = str((request.out / DIFFERENCES).resolve())
     words = list(request.robot_options)
     for name, value in variables.items():
         words += ["--variable", f"{name}:{value}"]

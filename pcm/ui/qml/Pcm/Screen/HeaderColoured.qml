@@ -83,6 +83,7 @@ Item {
     Label {
         id: clock
 
+        objectName: "header_clock"
         anchors.centerIn: parent
         font.pixelSize: Units.clockText
         font.weight: Fonts.medium

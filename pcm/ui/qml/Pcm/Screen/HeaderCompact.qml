@@ -57,6 +57,7 @@ Item {
     Label {
         id: clock
 
+        objectName: "header_clock"
         anchors.centerIn: parent
         font.pixelSize: Units.clockText
         text: root.header.clock

@@ -13,6 +13,7 @@ Row {
     spacing: Units.gap
 
     HeaderWords {
+        objectName: "header_temperature"
         anchors.verticalCenter: parent.verticalCenter
         text: root.brief || root.header.call !== "" ? "" : root.header.temperature
     }

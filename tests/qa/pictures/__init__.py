@@ -1,0 +1,1 @@
+"""Compared pictures of the head unit: tolerance, masks, folders, flows, accepting."""
