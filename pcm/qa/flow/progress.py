@@ -34,8 +34,10 @@ class Progress:
         self._out.flush()
 
     def close(self) -> None:
+        """All tests have ended; what is said now stands alone."""
         if self._counts:
             self._out.write(ERASE_LINE)
+        self._counts = False
         self._out.flush()
 
     def say(self, *lines: str) -> None:

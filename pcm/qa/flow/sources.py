@@ -101,7 +101,7 @@ def parse_options(words: list[str]) -> dict[str, Any]:
         raise PcmError(f"after --: {more[0]!r} is no option; files of flows stand before --")
     ours = [name for name in OURS if options.get(name)]
     if ours:
-        raise PcmError(f"after --: --{ours[0]} is not for here; results go to --out DIR")
+        raise PcmError(f"after --: --{ours[0]} is not for here: flow itself says it")
     return dict(options)
 
 
