@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from menus.labels import load_labels
 from menus.node import Kind
@@ -58,7 +59,7 @@ class Line:
         return self.seen and self.inside.seen == self.inside.existing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the counts are kept
 class Covered:
     """What was seen of one car."""
 
@@ -66,7 +67,7 @@ class Covered:
     existing: Existing
     seen: Seen
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, Count]:
         """Part -> seen of existing; what does not exist here counts nowhere."""
         existing = self.existing

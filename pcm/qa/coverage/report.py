@@ -4,6 +4,7 @@ the table for the terminal.
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from models.errors import PcmError
@@ -15,14 +16,14 @@ from pcm.qa.pages import render_page
 PAGES = "coverage"  # folder of the pages of single cars, beside the table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the counts are kept
 class Totals:
     """cars: in the order of their names; problems: files that were left out, a line each."""
 
     cars: tuple[Covered, ...]
     problems: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, Count]:
         """All cars together."""
         return {part: sum((car.counts[part] for car in self.cars), Count(0, 0)) for part in PARTS}

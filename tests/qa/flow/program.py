@@ -1,11 +1,14 @@
 """`flow` as a process, and reading what it leaves behind."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from robot.api import ExecutionResult
 
-from tests.console.program import Done, run
+from tests.console.program import Done
+from tools.environment import ROOT
 
 HEAD = "*** Settings ***\nLibrary    pcm.qa.HeadUnit\n\n*** Test Cases ***\n"
 
@@ -28,10 +31,24 @@ def write_flow(file: Path, tests: dict[str, str]) -> Path:
 
 
 def flow(*words: object, out: Path) -> Done:
-    """Run `flow` with its results in `out`; options of Robot Framework come last, after --."""
+    """Run `flow` with its results in `out`, however long it takes.
+
+    Options of Robot Framework come last, after --.
+    """
     before = [str(word) for word in words]
     place = before.index("--") if "--" in before else len(before)
-    return run("flow", *before[:place], "--out", str(out), *before[place:])
+    command = [sys.executable, "-m", "pcm.cli", "flow", *before[:place], "--out", str(out)]
+    done = subprocess.run(
+        [*command, *before[place:]],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def read_tests(out: Path) -> dict[str, Told]:
