@@ -1,6 +1,7 @@
 """The data path in every case of every kind of car, against the requirements in their own words.
 
-Nothing here asks `choose_path` what is right: what may carry data is stated a second time.
+Nothing here asks `choose_path` what is right: what may carry data is stated a second time, in
+pcm.qa.walk.data_rules for the random walks too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from connectivity.messages.modem import Registered
 from connectivity.messages.telephony import Technology
 from connectivity.phone import HotspotState
 from connectivity.sim import SimState
+from pcm.qa.walk.data_rules import right_path
 from tests.proof.fork import Case, Domains, every_case, size, weight
 from tests.proof.kinds import Kind
 
@@ -95,68 +97,9 @@ def rule(id_: str, words: str) -> Callable[[Check], Check]:
     return keep
 
 
-# what may carry data, from R-DATA-2..5, R-ROAM-1 and R-ROAM-7
-
-
-def general(s: Seen) -> bool:
-    return s.snap.power and not s.snap.private and s.snap.data_on
-
-
-def reaches(radio: Case) -> bool:
-    """Registered at home or abroad, with a technology and any reception."""
-    at = radio.status
-    return (
-        (at is Registered.HOME or at is Registered.ROAMING)
-        and radio.technology is not None
-        and radio.bars > 0
-    )
-
-
-def goes_together(technology: Technology, provider_allows: bool) -> bool:
-    """A call and data: never on 2G, on 3G, on LTE and 5G where the provider allows it."""
-    if technology is Technology.GSM:
-        return False
-    return technology is Technology.UMTS or provider_allows
-
-
-def client(s: Seen) -> bool:
-    """The PCM is a client of a hotspot that has a network."""
-    joined = s.snap.has_hotspot and s.snap.wifi_on and s.snap.hotspot is HotspotState.JOINED
-    return joined and s.snap.phone_technology is not None
-
-
-def paused(s: Seen) -> bool:
-    """The phone's own call takes its hotspot's data away."""
-    together = goes_together(s.snap.phone_technology, s.snap.phone_voice_and_data)
-    return s.snap.phone_call and not together
-
-
-def inserted(s: Seen) -> bool:
-    snap = s.snap
-    if not (snap.has_slot and snap.sim is SimState.READY and snap.sim_has_data):
-        return False
-    if snap.modem_away or snap.inserted_refused is not None or not reaches(snap.inserted):
-        return False
-    if snap.inserted.status is Registered.ROAMING and not snap.roaming_on:
-        return False
-    return not snap.sim_call or goes_together(snap.inserted.technology, snap.sim_voice_and_data)
-
-
-def embedded(s: Seen) -> bool:
-    snap = s.snap
-    free = snap.has_embedded and not snap.sim_call and not snap.emergency
-    return free and reaches(snap.embedded) and snap.embedded_refused is None
-
-
 @rule("R-DATA-6", "hotspot if connected, else inserted SIM if usable, else embedded SIM")
 def _order(s: Seen) -> bool:
-    if not general(s):
-        return s.found.active is None
-    if client(s):
-        return s.found.active is (None if paused(s) else Path.HOTSPOT)
-    if inserted(s):
-        return s.found.active is Path.INSERTED
-    return s.found.active is (Path.EMBEDDED if embedded(s) else None)
+    return s.found.active is right_path(cast(Snapshot, s.snap))
 
 
 @rule("R-DATA-6", "each rejected path has exactly one reason, in the order of preference")

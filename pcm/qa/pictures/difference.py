@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageDraw
 from pcm.qa.pictures.picture import Box, Picture, Tolerance, masked_boxes
 
 CHANGED, MASKED = (255, 0, 110), (40, 120, 255)
-DIM = 0.35  # of the picture's own light, behind what is marked
+DIM = 0.5  # of the picture's own light, behind what is marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from models.errors import PcmError
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 from pcm.ui.app import Window
+from pcm.ui.areas import note_areas
 from pcm.ui.hands.items import ancestors, in_view, is_text, place_in, visible
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -94,7 +95,9 @@ class Hands:
         ratio = drawn.devicePixelRatio()
         corner, far = (place_in(display, at, at) * ratio for at in (0.0, 1.0))
         size = far - corner
-        return drawn.copy(round(corner.x()), round(corner.y()), round(size.x()), round(size.y()))
+        cut = drawn.copy(round(corner.x()), round(corner.y()), round(size.x()), round(size.y()))
+        note_areas(cut, display)
+        return cut
 
     # what is done
 
