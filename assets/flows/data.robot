@@ -87,7 +87,7 @@ A Country Without A Contact Is Served With Limits
 A Country Without Connect Says So Where The Car Is Linked
     [Tags]    R-DATA-8
     Country    AL
-    Run Keyword And Expect Error    *Albani*    Do    link
+    Expect Refused    do link    needs_connect
 
 *** Keywords ***
 Link The Car Without Data

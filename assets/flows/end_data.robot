@@ -23,6 +23,7 @@ PCM 5.0 Ends Data In The Device Manager
 
 Ended Data Stay Ended Whatever Could Carry Them
     [Tags]    R-OFF-1    R-OFF-2    R-OFF-3    R-DATA-7    pcm-4.0    pcm-4.1    pcm-5.0
+    Country    IT
     Do    end-data
     Sim Insert    no_pin
     Phone Pair

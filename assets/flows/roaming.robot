@@ -25,6 +25,7 @@ Abroad The Header Shows The Roaming Symbol
 PCM 4.0 Has The Roaming Tick Under SET PHONE
     [Documentation]    faq:183
     [Tags]    R-ROAM-2    pcm-4.0
+    Country    IT
     Tap    PHONE > OPT > SET PHONE > Roaming
     Ok
     Expect Row    Roaming    on
@@ -39,6 +40,7 @@ PCM 4.1 Has The Roaming Tick In The Device Manager
 PCM 5.0 Has The Roaming Tick Under Mobile Data
     [Documentation]    faq:187
     [Tags]    R-ROAM-4    pcm-5.0
+    Country    IT
     Tap    SET > Gestione dispositivi > Opzioni > Dati mobili > Roaming
     Ok
     Expect Row    Roaming    on
@@ -54,6 +56,7 @@ PCM 6.0 Roams By Itself And Has No Tick
 Setting The Tick Asks For The Costs First
     [Documentation]    faq:191
     [Tags]    R-ROAM-6    pcm-4.0    pcm-4.1    pcm-5.0
+    Country    IT
     Go    roaming
     Tap    roaming
     Expect Overlay    roaming_cost
@@ -63,6 +66,7 @@ Setting The Tick Asks For The Costs First
 
 The Question About The Costs Can Be Cancelled
     [Tags]    R-ROAM-6    pcm-4.0    pcm-4.1    pcm-5.0
+    Country    IT
     Go    roaming
     Tap    roaming
     Cancel
@@ -81,6 +85,7 @@ The Embedded SIM Roams Without Tick And Without A Question
 The Roaming Tick Is At
     [Arguments]    ${year}    ${path}
     Year    ${year}
+    Country    IT
     Tap    ${path}
     Ok
     Expect Row    roaming    on
