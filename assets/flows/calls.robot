@@ -16,6 +16,11 @@ With Data Over The Embedded SIM A Call Over The Inserted One Is Refused
     Sim Insert    voice_only
     Expect Data    embedded
     Expect Refused    sim call out    embedded_carries_data
+
+A Number Dialled Over The SIM Is Refused With The Reason
+    [Tags]    R-DATA-3    pcm-4.0    pcm-4.1    pcm-5.0
+    Country    IT
+    Sim Insert    voice_only
     Go    dial_number
     Tap    dial_number
     Type    0495550199
@@ -63,10 +68,7 @@ With Data Over The Hotspot Calls Go Over Bluetooth
     [Documentation]    faq:177
     [Tags]    R-DATA-5    pcm-4.0    pcm-4.1    pcm-5.0
     Join The Hotspot Of The Phone
-    Phone Network    LTE
-    Phone Call    in
-    Ok
-    Expect State    call_over    bluetooth
+    Call Over Bluetooth
     Expect Data    hotspot
 
 On 2G Of The Phone A Call Suspends The Data Of Its Hotspot

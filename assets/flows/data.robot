@@ -61,17 +61,20 @@ Each Way Says Why It Was Not Taken
 
 The Choice Of The Way Can Be Read In The Menus
     [Tags]    R-DATA-6
+    Language    en
     Go    data_paths
-    Expect Text    eSIM
+    Tap    data_paths
+    Expect Row    data_paths_3    text=Active
     Network Is    none
-    Expect Reason    no_network
+    Expect Row    data_paths_3    text=No network found
 
 Ended Data Leaves No Online Service
     [Documentation]    faq:193-201
     [Tags]    R-DATA-7
     Do    end-data
     Expect Data    none
-    Link The Car Without Data
+    Fill In What Links The Car
+    Expect Refused    ok
     Go    update_content
     Expect Row    update_content    greyed
 
@@ -88,9 +91,3 @@ A Country Without Connect Says So Where The Car Is Linked
     [Tags]    R-DATA-8
     Country    AL
     Expect Refused    do link    needs_connect
-
-*** Keywords ***
-Link The Car Without Data
-    Fill In What Links The Car
-    Expect Refused    ok
-    Expect State    account    not_linked

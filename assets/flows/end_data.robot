@@ -31,6 +31,9 @@ Ended Data Stay Ended Whatever Could Carry Them
     Car Restart
     Expect Data    none
     Expect Reason    data_ended
+    Go    data_on
+    Tap    data_on
+    Expect Data    hotspot
 
 PCM 6.0 Ends Data By The Privacy Mode
     [Documentation]    faq:201

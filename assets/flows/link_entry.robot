@@ -79,7 +79,6 @@ The Security Code Is Asked Where The Country Demands It
     Fill In The Porsche ID    security_code=@wrong 4
     Expect Overlay    security_code
     Expect Refused    ok    link_wrong_security_code
-    Clear The Field    4
     Type    @security-code
     Ok
     Expect State    account    logged_in
@@ -102,7 +101,6 @@ The Security Code Is Changed And Reset In My Porsche
     Fill In The Porsche ID    security_code=@wrong 4
     Expect Refused    ok    link_security_code_unset
     Portal Security Code    @new
-    Clear The Field    4
     Type    @security-code
     Ok
     Expect State    account    logged_in
@@ -113,16 +111,16 @@ A New Code Makes The Old One Void
     Portal Code    new
     Fill In The Pairing Code    @old-code
     Expect Refused    ok    link_code_replaced
-    Clear The Field    8
     Type    @code
     Ok
     Expect State    account    logged_in
 
 The Screen Says Where The Code Is Found
     [Tags]    R-LINK-6    pcm-4.0    pcm-4.1    pcm-5.0
+    Language    it
     Go    enter_pairing_code
     Tap    enter_pairing_code
-    Expect Text    My Porsche
+    Expect Text    My Porsche > Le mie vetture
 
 My Porsche Shows The Code Of A Linked Car Too
     [Tags]    R-LINK-6    pcm-4.0    pcm-4.1    pcm-5.0

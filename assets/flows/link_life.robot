@@ -68,7 +68,6 @@ Each User Has An Own Configuration
 
 Only The Owner Buys Services
     [Tags]    R-LINK-11
-    Link The Car
     Portal Unlink
     Run Keyword And Expect Error    *only the owner buys*    Portal Order    carfinder
 

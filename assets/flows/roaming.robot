@@ -70,6 +70,7 @@ The Question About The Costs Can Be Cancelled
     Go    roaming
     Tap    roaming
     Cancel
+    Expect Overlay    none
     Expect Row    roaming    off
     Expect State    roaming    off
 

@@ -15,7 +15,7 @@ An Ordered Service Comes With A Restart
     Tap    service_overview
     Expect Row    Carfinder
 
-A Restart Brings No Service While The Car Is Offline
+A Restart Brings The Service Once The Car Is Online
     [Tags]    R-SRV-1
     Link The Car
     Portal Order    carfinder
@@ -24,6 +24,9 @@ A Restart Brings No Service While The Car Is Offline
     Expect State    service_carfinder    ordered
     ${told}=    Why    service carfinder
     Should Contain    ${told}    [no_network]
+    Network Is    home
+    Car Restart
+    Expect State    service_carfinder    active
 
 The Term Of A Service Goes Down
     [Documentation]    faq:259
@@ -51,6 +54,7 @@ A Cancelled Service Runs To Its End
     [Documentation]    faq:84
     [Tags]    R-SRV-3
     Link The Car
+    Portal Renew    online_radio    on
     Portal Cancel    online_radio
     Pass Time    91 days
     Expect State    service_online_radio    active

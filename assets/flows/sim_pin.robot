@@ -87,10 +87,12 @@ PIN And PUK Have Their Lengths
     Type    @wrong 5
     Expect Refused    type 9    too_long
     Expect State    pin_tries    3
-    Clear The Field    8
+    Repeat Keyword    8 times    Erase
     Block The Card
     Type    @wrong 7
     Expect Refused    ok    incomplete
+    Type    @wrong 1
+    Expect Refused    type 9    too_long
 
 Emergency Calls Work With A Blocked Card
     [Tags]    R-PIN-5    pcm-4.0    pcm-4.1    pcm-5.0
