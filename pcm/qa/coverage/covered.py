@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from menus.labels import load_labels
 from menus.node import Kind
 from menus.proof import OPENS
 from menus.tree import label_key
+from models.catalogue import Car
 from pcm.qa.coverage.existing import Existing, find_existing
-from pcm.qa.coverage.seen import Desk, Seen
+from pcm.qa.coverage.seen import Seen, SeenByDesk
 
 PARTS = ("screens", "rows", "outcomes", "overlays", "reasons")
 
@@ -61,11 +63,23 @@ class Line:
 
 @dataclass(frozen=True)  # no slots: the counts are kept
 class Covered:
-    """What was seen of one car."""
+    """What was seen of one car and model year, in all countries in which it was driven."""
 
-    desk: Desk
+    countries: tuple[str, ...]
     existing: Existing
     seen: Seen
+
+    @property
+    def car(self) -> Car:
+        return self.existing.tree.car
+
+    @property
+    def year(self) -> int:
+        return self.existing.tree.year
+
+    @property
+    def name(self) -> str:
+        return f"{self.car.id}-{self.year}"
 
     @cached_property
     def counts(self) -> dict[str, Count]:
@@ -120,9 +134,11 @@ class Covered:
             )
 
 
-def find_covered(desk: Desk, seen: Seen) -> Covered:
-    """Raises PcmError for a car that does not exist."""
-    return Covered(desk, find_existing(desk), seen)
+def find_covered(seen: SeenByDesk) -> Covered:
+    """Of one car and year; raises PcmError for what does not exist."""
+    whole = reduce(or_, (find_existing(desk) for desk in seen))
+    countries = tuple(sorted(desk.country for desk in seen))
+    return Covered(countries, whole, reduce(or_, seen.values()))
 
 
 def _count(seen: frozenset[str], existing: frozenset[str]) -> Count:

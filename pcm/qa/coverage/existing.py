@@ -53,16 +53,29 @@ MEANING = {
 class Existing:
     """outcomes: row -> what can come of it, of every row that can be shown."""
 
-    setup: Setup
+    tree: Tree
     screens: frozenset[str]
     outcomes: dict[str, tuple[str, ...]]
     overlays: frozenset[str]
     reasons: frozenset[str]
     closed: dict[str, tuple[str, ...]]  # row that stays greyed -> what the car lacks
 
-    @property
-    def tree(self) -> Tree:
-        return self.setup.tree
+    def __or__(self, other: "Existing") -> "Existing":
+        """What there is in one country or the other; closed is what both close."""
+        rows = [*self.outcomes, *(row for row in other.outcomes if row not in self.outcomes)]
+        outcomes = {
+            row: tuple(dict.fromkeys((*self.outcomes.get(row, ()), *other.outcomes.get(row, ()))))
+            for row in rows
+        }
+        closed = {row: needs for row, needs in self.closed.items() if row in other.closed}
+        return Existing(
+            self.tree,
+            self.screens | other.screens,
+            outcomes,
+            self.overlays | other.overlays,
+            self.reasons | other.reasons,
+            closed,
+        )
 
     def rows_on(self, screen: str) -> tuple[str, ...]:
         return tuple(row.id for row in self.tree.node(screen).rows)
@@ -81,7 +94,7 @@ def find_existing(desk: Desk) -> Existing:
         i for i in shown if tree.node(i).kind in OPENS and (i not in closed or i == tree.home.id)
     }
     return Existing(
-        setup,
+        tree,
         frozenset(screens),
         rows,
         existing_overlays(setup),

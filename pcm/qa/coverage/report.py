@@ -9,8 +9,8 @@ from pathlib import Path
 
 from models.errors import PcmError
 from pcm.qa.coverage.covered import PARTS, Count, Covered, find_covered
-from pcm.qa.coverage.existing import MEANING
-from pcm.qa.coverage.seen import load_seen
+from pcm.qa.coverage.existing import MEANING, find_existing
+from pcm.qa.coverage.seen import Desk, Seen, load_seen
 from pcm.qa.pages import render_page
 
 PAGES = "coverage"  # folder of the pages of single cars, beside the table
@@ -31,7 +31,7 @@ class Totals:
     @property
     def text(self) -> str:
         """The table for a terminal."""
-        rows = [(car.desk.name, car.counts) for car in self.cars]
+        rows = [(f"{car.car.id} {car.year}", car.counts) for car in self.cars]
         rows += [("all", self.counts)] if len(rows) > 1 else []
         wide = max((len(name) for name, _ in rows), default=0)
         lines = [f"{'':<{wide}}" + "".join(f"  {part:>14}" for part in PARTS)] if rows else []
@@ -51,7 +51,7 @@ def report_coverage(folder: Path, out: Path) -> Totals:
         (out / "coverage.json").write_text(_as_json(totals), "utf-8")
         (out / "coverage.html").write_text(_table_page(totals), "utf-8")
         for car in totals.cars:
-            (out / PAGES / f"{car.desk.name}.html").write_text(_car_page(car), "utf-8")
+            (out / PAGES / f"{car.name}.html").write_text(_car_page(car), "utf-8")
     except OSError as error:
         raise PcmError(f"{out}: the coverage cannot be written: {error.strerror}") from None
     return totals
@@ -59,21 +59,23 @@ def report_coverage(folder: Path, out: Path) -> Totals:
 
 def _load_totals(folder: Path) -> Totals:
     seen, problems = load_seen(folder)
-    cars = []
+    cars: dict[tuple[str, int], dict[Desk, Seen]] = {}
     for desk in sorted(seen):
         try:
-            cars.append(find_covered(desk, seen[desk]))
+            find_existing(desk)
         except PcmError as error:
             problems.append(f"{desk.name}: {error}")
-    return Totals(tuple(cars), tuple(problems))
+        else:
+            cars.setdefault((desk.car, desk.year), {})[desk] = seen[desk]
+    return Totals(tuple(find_covered(car) for car in cars.values()), tuple(problems))
 
 
 def _as_json(totals: Totals) -> str:
     cars = [
         {
-            "car": car.desk.car,
-            "year": car.desk.year,
-            "country": car.desk.country,
+            "car": car.car.id,
+            "year": car.year,
+            "countries": car.countries,
             **{part: _count_value(count) for part, count in car.counts.items()},
             "unseen": _unseen(car),
         }
@@ -115,12 +117,10 @@ def _table_page(totals: Totals) -> str:
 
 
 def _car_page(car: Covered) -> str:
-    setup = car.existing.setup
     return render_page(
         "coverage_car.html",
-        title=f"Menu coverage: {setup.car.name}",
+        title=f"Menu coverage: {car.car.name}",
         car=car,
-        setup=setup,
         parts=PARTS,
         meaning=MEANING,
     )

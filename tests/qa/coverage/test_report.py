@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from models.catalogue import find_car, load_cars
 from models.errors import PcmError
+from models.markets import load_markets
 from pcm.headunit.session import Session
 from pcm.qa.coverage import Collector, report_coverage
 from pcm.qa.coverage.covered import Count, find_covered
@@ -124,17 +125,32 @@ def test_everything_seen_is_a_hundred_percent() -> None:
     existing = find_existing(BOXSTER)
     outcomes = {f"{row} {name}" for row, found in existing.outcomes.items() for name in found}
     whole = Seen(existing.screens, frozenset(outcomes), existing.overlays, existing.reasons)
-    covered = find_covered(BOXSTER, whole)
+    covered = find_covered({BOXSTER: whole})
     assert {count.percent for count in covered.counts.values()} == {100}
     assert all(line.whole for line in covered.lines())
-    assert {count.seen for count in find_covered(BOXSTER, Seen()).counts.values()} == {0}
+    assert {count.seen for count in find_covered({BOXSTER: Seen()}).counts.values()} == {0}
 
 
 def test_the_tree_adds_up_to_the_table() -> None:
     seen = seen_in("do roaming", "tap PHONE > OPT > SET PHONE").seen[BOXSTER]
-    covered = find_covered(BOXSTER, seen)
+    covered = find_covered({BOXSTER: seen})
     total = sum((line.inside for line in covered.lines()), Count(0, 0))
     assert total == covered.counts["outcomes"]
+
+
+def test_countries_of_a_car_are_one_line(tmp_path: Path) -> None:
+    without = next(m.code for m in load_markets().markets if not m.offer.sim_slot)
+    for line in ("country IT", f"country {without}"):
+        seen_in(line, "tap PHONE > OPT > SET PHONE").write(tmp_path)
+    (car,) = report_coverage(tmp_path, tmp_path / "out").cars
+    assert car.countries == tuple(sorted(("IT", without)))
+    alone = find_existing(BOXSTER)
+    closed = find_existing(Desk("718-982", 2019, without)).closed
+    assert closed
+    assert car.existing.closed == {}, "open in the other country"
+    assert car.existing.screens == alone.screens
+    for row in closed:
+        assert set(car.existing.outcomes[row]) == {*alone.outcomes[row], "refused"}
 
 
 def test_99_of_100_is_not_all() -> None:
