@@ -37,6 +37,7 @@ def procedure_lines(session: Session, name: str) -> Iterator[str]:
     """
     found = _find(session, name)
     on_the_way, end = found.ids[:-1], found.ids[-1]
+    yield "home"  # a single step would be a touch, which what lies over the page would refuse
     yield f"tap {' > '.join(on_the_way)}"
     for row_id in (end, *found.then):
         row = next((row for row in session.screen.all_rows if row.id == row_id), None)
