@@ -14,6 +14,7 @@ from robot import api
 from pcm.headunit.session import Session
 from tools.environment import ROOT
 
+Step = tuple[str, float, bool, str]
 UNCOMPARED = {"type", "pass", "wait", "expect", "record", "trace", "screen", "why", "state"}
 """Verbs that only look, or that the flow says in other pieces: what they changed is seen later."""
 
@@ -54,12 +55,16 @@ def _trace_of(flow: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-def steps(lines: list[dict[str, Any]]) -> list[tuple[str, float, bool, str]]:
+TIMELESS = {"tap", "key", "back", "home", "cancel", "ok", "erase", "set", "knob"}
+"""What may be played back earlier when it led to another page and nothing was under way."""
+
+
+def steps(lines: list[dict[str, Any]]) -> list[Step]:
     """(verb, when, whether it was done, what changed up to it), of the verbs that both have.
 
     What the others changed is counted to the next one.
     """
-    found: list[tuple[str, float, bool, str]] = []
+    found: list[Step] = []
     seen: dict[str, Any] = {}
     for line in lines:
         seen |= line.get("now", {})
@@ -67,6 +72,15 @@ def steps(lines: list[dict[str, Any]]) -> list[tuple[str, float, bool, str]]:
         if verb and verb not in UNCOMPARED:
             found.append((verb, line["t"], line["ok"], json.dumps(seen, sort_keys=True)))
     return found
+
+
+def assert_same(ours: list[Step], theirs: list[Step]) -> None:
+    """The same came of every verb, and at the same time where time counts."""
+    assert [(verb, ok, now) for verb, _, ok, now in theirs] == [
+        (verb, ok, now) for verb, _, ok, now in ours
+    ]
+    for (verb, at, *_), (_, played_at, *_) in zip(ours, theirs, strict=True):
+        assert played_at == at or (verb in TIMELESS and played_at < at), (verb, at, played_at)
 
 
 def traced(session: Session) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.catalogue import find_car
+from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
 from pcm.qa.recorder.recorder import FlowRecorder
 from tests.qa.recorder.replaying import play, steps, traced
@@ -173,3 +174,35 @@ def test_a_full_disk_ends_the_recording_and_nothing_else(
     assert desk.session.do("key PHONE").ok
     assert desk.recorder.file is None
     assert desk.told == [f"{file}: No space left on device; the recording has ended"]
+
+
+def test_time_stands_where_it_counts(desk: Desk) -> None:
+    """A page may be opened earlier; while an answer is on the air it may not."""
+    desk.do("settle off", "portal delay 0.8", "model taycan-j1 2024")
+    assert desk.recorder.lines[0] == "Settle    off"
+    desk.session.tick(7.25)
+    desk.do("key HOME", "portal delay 0.8")
+    assert desk.recorder.lines[2:] == ("Key    HOME", "Pass Time    7.25 s", "Portal Delay    0.8")
+    desk.do("do link")
+    desk.session.tick(0.25)
+    desk.do("home")
+    assert desk.recorder.lines[-4:-2] == ("Pass Time    0.25 s", "Home")
+    desk.session.tick(0.004)
+    desk.session.tick(0.003)
+    desk.do("car lock")
+    assert desk.recorder.lines[-2:] == ("Pass Time    0.007 s", "Car Lock")
+
+
+def test_a_car_that_remembers_is_recorded_after_a_reset(tmp_path: Path) -> None:
+    flow, kept = tmp_path / "a.robot", tmp_path / "memory.sqlite"
+    car = find_car("718-982", 2019)
+    for told in ("recording to ", "a flow starts with a car as delivered"):
+        memory = Memory(lambda _: kept, pytest.fail)
+        session = Session(car, 2019, memory=memory)
+        FlowRecorder(session, pytest.fail)
+        assert session.do(f"record {flow}").text.startswith(told)
+        session.do("key PHONE")
+        if session.remembers:
+            session.do("reset")
+            assert session.do(f"record {tmp_path / 'b.robot'}").ok
+        session.close()

@@ -14,7 +14,7 @@ from pcm.qa.recorder.lines import ONLY_LOOKS
 from pcm.qa.recorder.recorder import FlowRecorder
 from tests.headunit import verb_lines
 from tests.headunit.walk import real_line
-from tests.qa.recorder.replaying import play_here, steps, traced
+from tests.qa.recorder.replaying import assert_same, play_here, steps, traced
 
 STEPS = 60
 TICKS_S = (0.001, 0.017, 0.3, 1.234, 4.0, 30.0, 70.0)
@@ -69,8 +69,6 @@ def test_a_walk_plays_back_with_the_same_trace(seed: int, tmp_path: Path) -> Non
     session.close()
     ours, theirs = steps(traced(session)), steps(play_here(file))
     ours, theirs = ([s for s in found if s[0] not in UNTOLD] for found in (ours, theirs))
-    assert [(verb, ok, now) for verb, _, ok, now in theirs] == [
-        (verb, ok, now) for verb, _, ok, now in ours
-    ]
+    assert_same(ours, theirs)
     assert len(ours) > STEPS / 2
     assert session.world.secrets.findall(file.read_text("utf-8")) == []

@@ -19,14 +19,10 @@ from pcm.qa.recorder.recorder import FlowRecorder
 from pcm.ui.app import Window
 from pcm.ui.engine import start_qt
 from tests.procedures.hands import Hands
-from tests.qa.recorder.replaying import play, steps, traced
+from tests.qa.recorder.replaying import assert_same, play, steps, traced
 
 SPEED = 20.0
 """Seconds of the head unit in a real one: My Porsche's answer is soon there."""
-
-
-TIMELESS = {"tap", "key", "erase", "ok"}
-"""What may be played back earlier, as long as nothing is under way."""
 
 
 class WaitingHands(Hands):
@@ -119,13 +115,9 @@ def test_what_a_hand_did_plays_back(hands: WaitingHands, tmp_path: Path) -> None
     assert hands.face.bench_model.shown.answer.startswith("recorded in /")
     hands.session.close()
     file = tmp_path / "recording-1.robot"
-    found, ours = steps(play(file)), steps(traced(hands.session))
-    assert [(verb, ok, now) for verb, _, ok, now in found] == [
-        (verb, ok, now) for verb, _, ok, now in ours
-    ]
-    times = [(verb, then, now) for (verb, then, *_), (_, now, *_) in zip(found, ours, strict=True)]
-    assert all(then == now or (verb in TIMELESS and then < now) for verb, then, now in times)
-    assert sum(then == now for _, then, now in times) >= 12
+    ours, theirs = steps(traced(hands.session)), steps(play(file))
+    assert_same(ours, theirs)
+    assert sum(step[1] == played[1] for step, played in zip(ours, theirs, strict=True)) >= 12
     text = file.read_text("utf-8")
     assert hands.session.world.secrets.findall(text) == []
     assert "Type    @code[2:]" in text
