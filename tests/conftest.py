@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -12,11 +13,22 @@ from hypothesis import settings
 from pcm.ui.qt_libraries import X11, missing_libraries
 from tests.echo_port import Echo
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.load_profile("same")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QGuiApplication]":
+    """The face needs no widgets; a test that only drew may have made the application before."""
+    from PySide6.QtGui import QGuiApplication  # Qt: only for the tests of the face
+
+    return QGuiApplication
 
 
 @pytest.fixture

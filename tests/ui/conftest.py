@@ -9,12 +9,6 @@ from tests.ui.screens import all_screens
 from tests.ui.stage import Stage
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The face needs no widgets."""
-    return QGuiApplication
-
-
 @pytest.fixture(scope="package")
 def shared_stage(qapp: QGuiApplication) -> Iterator[Stage]:
     assert isinstance(qapp, QGuiApplication)

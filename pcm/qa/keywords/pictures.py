@@ -1,6 +1,7 @@
 """The keyword that compares the screen with a stored picture."""
 
 import re
+import shlex
 import tempfile
 from pathlib import Path
 
@@ -62,9 +63,10 @@ class PictureKeywords(Keywords):
             self.driver.picture(file)
             found = check_picture(f"{desk}/{name}.png", file, stored, results, how)
         if found and found.kind == "new":
+            accept = shlex.join(("run_pcm.py", "pictures", "accept", str(results), found.name))
+            seen = results / found.after
             raise KeywordError(
-                f"no picture {name!r} is stored for {desk}; when {results / found.after} is right:"
-                f" run_pcm.py pictures accept {results} {found.name}"
+                f"no picture {name!r} is stored for {desk}; when {seen} is right: {accept}"
             )
         if found:
             _log(results / found.marked)

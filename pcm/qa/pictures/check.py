@@ -66,7 +66,7 @@ def compare_folders(before: Path, after: Path, out: Path, how: How) -> tuple[int
         one, other = (open_picture(f[name]) if name in f else None for f in (stored, now))
         different = _compared(name, before / name, one, other, out, how)
         found += [different] if different else []
-    write_page(out, f"{before} and {after}", len(names))
+    write_page(out, f"Pictures of {after}, before in {before}", len(names))
     return len(names), sorted(found, key=lambda each: -each.share)
 
 

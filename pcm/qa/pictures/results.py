@@ -98,7 +98,13 @@ def write_page(folder: Path, title: str, looked_at: int | None = None) -> Path:
     differences = [
         found for path, found in read_differences(folder).items() if path.parent == folder
     ]
-    page = render_page("difference.html", title=title, differences=differences, looked_at=looked_at)
+    page = render_page(
+        "difference.html",
+        title=title,
+        differences=differences,
+        looked_at=looked_at,
+        folder=str(folder),
+    )
     with file_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / PAGE).write_text(page, "utf-8")
