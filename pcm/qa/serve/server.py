@@ -15,6 +15,8 @@ from pcm.qa.serve.http import USER, RefusedRequestError, write_answer
 from pcm.qa.serve.peer import Peer, Stage
 
 MOST_PEERS = 16
+AT_THE_DOOR = 128
+"""Connections that the system keeps for us: who finds no room tries again after a whole second."""
 
 CarryOut = Callable[[bytes], bytes]
 """The body of a request -> that of its answer; raises nothing."""
@@ -36,6 +38,7 @@ class RemoteServer:
         self._peers: list[Peer] = []
         self._carry_out: CarryOut | None = None
         self._busy = False
+        self._left: list[socket.socket] = []  # closed when the loop no longer watches them
         self.refused: Counter[HTTPStatus] = Counter()
 
     @property
@@ -60,6 +63,8 @@ class RemoteServer:
         """Take in what came and carry out what is whole. A request that lets the loop turn finds
         itself here again: then the others are heard, and wait.
         """
+        if not self._busy:
+            self._close_left()
         self._accept()
         self._talk()
         for _ in range(MOST_PEERS):
@@ -75,10 +80,15 @@ class RemoteServer:
             self._talk()
 
     def close(self) -> None:
-        for peer in self._peers:
-            peer.connection.close()
+        self._left += [peer.connection for peer in self._peers]
         self._peers.clear()
+        self._close_left()
         self._listener.close()
+
+    def _close_left(self) -> None:
+        for connection in self._left:
+            connection.close()
+        self._left.clear()
 
     def _accept(self) -> None:
         for _ in range(MOST_PEERS):
@@ -93,16 +103,18 @@ class RemoteServer:
     def _send_away_the_slowest(self) -> None:
         """A peer that says nothing takes nobody's place; at most one request each waits."""
         slowest = next((p for p in self._peers if p.stage is not Stage.WAITING), self._peers[0])
-        slowest.connection.close()
-        self._peers.remove(slowest)
+        self._send_away(slowest)
+
+    def _send_away(self, peer: Peer) -> None:
+        self._peers.remove(peer)
+        self._left.append(peer.connection)
 
     def _talk(self) -> None:
         now = self._now()
         for peer in list(self._peers):
             peer.talk(now)
             if peer.stage is Stage.GONE:
-                peer.connection.close()
-                self._peers.remove(peer)
+                self._send_away(peer)
 
     def _note(self, refusal: RefusedRequestError) -> None:
         self.refused[refusal.status] += 1
@@ -117,7 +129,7 @@ def _listen(number: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(("127.0.0.1", number))
-        listener.listen(MOST_PEERS)
+        listener.listen(AT_THE_DOOR)
     except PermissionError as error:
         listener.close()
         raise PcmError(f"--port: port {number} is reserved; take one from 1024") from error

@@ -1,5 +1,6 @@
 """Who is let in by the server, and that no peer, however it behaves, is in the way of another."""
 
+import os
 import random
 import socket
 
@@ -194,3 +195,24 @@ def test_a_port_that_another_program_has_is_one_line(desk: ServerDesk) -> None:
     port = int(desk.server.place.rpartition(":")[2])
     with pytest.raises(PcmError, match=rf"^--port: port {port} is in use by another program$"):
         RemoteServer(port, TOKEN, lambda: 0.0, print)
+
+
+def test_a_connection_is_closed_when_the_loop_has_ceased_to_watch_it(desk: ServerDesk) -> None:
+    """A loop that turns inside a request would otherwise wait at a number that is another's."""
+    watched: set[int] = set()
+
+    def carry_out(body: bytes) -> bytes:
+        watched.update(desk.server.filenos())
+        leaver.close()
+        desk.serve()
+        for fileno in watched:
+            os.fstat(fileno)  # raises for one that is closed
+        return body
+
+    leaver, program = desk.connect(), desk.connect()
+    desk.serve()
+    desk.server.attach(carry_out)
+    program.sendall(request(b"hello"))
+    assert desk.hear(program) == (200, b"hello")
+    assert len(watched) == 2
+    assert len(desk.server.filenos()) == 1
