@@ -17,7 +17,6 @@ from connectivity.can.layout import load_layout
 from models.errors import PcmError
 from pcm.cli import commands
 from pcm.cli.arguments import build_parser
-from pcm.cli.display import display_problem
 from pcm.cli.memory_files import chosen_memory
 from pcm.cli.outside import open_attachments
 from pcm.console.console import run_console
@@ -25,6 +24,7 @@ from pcm.headunit.attachments import Attachments
 from pcm.headunit.choice import chosen_car, chosen_language
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
+from pcm.ui.display import display_problem
 from pcm.ui.paint import paint
 
 PORTAL_DELAY_S = 0.8

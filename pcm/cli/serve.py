@@ -7,10 +7,10 @@ import secrets  # noqa: TID251  a token that nobody can guess is the one thing t
 import time
 from collections.abc import Callable
 
-from pcm.cli.display import display_problem
 from pcm.headunit.session import Session
 from pcm.qa.serve.guests import serve_keywords
 from pcm.qa.serve.server import RemoteServer
+from pcm.ui.display import display_problem
 
 
 def serve(session: Session, port: int, say: Callable[[str], None]) -> int:

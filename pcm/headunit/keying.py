@@ -18,18 +18,27 @@ if TYPE_CHECKING:
 
 def type_text(unit: HeadUnit, text: str) -> None:
     """Add text to the open entry; RefusedError when any of its signs does not belong there."""
-    _start_dialling(unit)
-    entry = _open_entry(unit)
+    reason, entry = why_not_typed(unit, text), _entry_to_type(unit)
+    if reason or entry is None:
+        raise RefusedError(reason or Reason.of("nothing_to_type"))
+    if unit.state.overlay is None:
+        unit.open_overlay(entry)
+    typed = _typed_before(entry) + text
+    unit.put_entry(replace(entry, typed=(*entry.typed[:-1], typed), problem=None))
+
+
+def why_not_typed(unit: HeadUnit, text: str) -> Reason | None:
+    """What is against typing this text now."""
+    entry = _entry_to_type(unit)
+    if entry is None:
+        return Reason.of("nothing_to_type")
+    if unit.view.moving and entry.purpose in LOCKED_WHILE_MOVING:
+        return unit.view.why_locked
     field = fields_of(entry.purpose)[entry.step]
-    _need_standstill(unit, entry)
-    typed = entry.typed[entry.step]
-    if entry.problem and field.keypad and len(typed) == field.longest:
-        typed = ""  # what was refused gives way to the next try
-    if not accepts(field, typed, text):
-        strange = field.keypad and not all(accepts(field, "", sign) for sign in text)
-        key = "digits_only" if strange else "too_long"
-        raise RefusedError(Reason.of(key, longest=field.longest))
-    unit.put_entry(replace(entry, typed=(*entry.typed[:-1], typed + text), problem=None))
+    if accepts(field, _typed_before(entry), text):
+        return None
+    strange = field.keypad and not all(accepts(field, "", sign) for sign in text)
+    return Reason.of("digits_only" if strange else "too_long", longest=field.longest)
 
 
 def erase(unit: HeadUnit) -> None:
@@ -59,11 +68,19 @@ def step_back(unit: HeadUnit, entry: EntryState) -> None:
     unit.put_entry(replace(entry, typed=entry.typed[:-1], step=entry.step - 1, problem=None))
 
 
-def _start_dialling(unit: HeadUnit) -> None:
-    """A digit of the number pad on the telephone page opens the number entry."""
+def _entry_to_type(unit: HeadUnit) -> EntryState | None:
+    """The open entry; on the telephone page a digit of its number pad opens that of a number."""
     page = unit.setup.tree.node(unit.state.place.page)
     if page.layout is Layout.DIALPAD and not unit.state.overlay:
-        unit.open_overlay(EntryState("number"))
+        return EntryState("number")
+    overlay = unit.state.overlay
+    return overlay if isinstance(overlay, EntryState) else None
+
+
+def _typed_before(entry: EntryState) -> str:
+    """What stands in the field; what was refused gives way to the next try."""
+    field, typed = fields_of(entry.purpose)[entry.step], entry.typed[entry.step]
+    return "" if entry.problem and field.keypad and len(typed) == field.longest else typed
 
 
 def _open_entry(unit: HeadUnit) -> EntryState:

@@ -36,14 +36,20 @@ def press(unit: HeadUnit) -> None:
 
 
 def set_slider(unit: HeadUnit, value: int) -> None:
-    """Set the open slider, kept within its limits; RefusedError when none is open."""
+    """Set the open slider to its nearest step; RefusedError when none is open."""
     overlay = unit.state.overlay
     if not isinstance(overlay, SliderState):
         raise RefusedError(Reason.of("no_slider"))
     node = unit.setup.tree.node(overlay.id)
     if node.limits:
-        value = max(node.limits.low, min(node.limits.high, value))
+        limits = node.limits
+        value = nearest_step(limits.low, limits.high, limits.step, value)
         unit.set_plain(node.setting_name, value)
+
+
+def nearest_step(low: int, high: int, step: int, value: int) -> int:
+    """Where a slider stands that is set to a value."""
+    return max(low, min(high, low + round((value - low) / step) * step))
 
 
 def change_volume(unit: HeadUnit, steps: int) -> None:

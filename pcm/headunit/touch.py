@@ -27,8 +27,9 @@ def touch_item(unit: HeadUnit, list_name: str, row: str) -> bool:
     if item is None:
         return False
     unit.state = navigator.focus_on(unit.state, row)
-    if item.act:
-        ACTS[item.act](unit, item.argument)
+    if not item.act:
+        raise RefusedError(Reason.of("only_shows"))
+    ACTS[item.act](unit, item.argument)
     return True
 
 

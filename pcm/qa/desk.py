@@ -6,12 +6,12 @@ Used by the library for every test; one session and one window serve all tests o
 from dataclasses import dataclass
 
 from models.catalogue import Car
-from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.choice import DEFAULT_COUNTRY, DEFAULT_SEED, chosen_car, chosen_language
 from pcm.headunit.session import Session
 from pcm.headunit.trace import Trace
 from pcm.qa.driver import Driver, PlainDriver
+from pcm.qa.window_driver import WindowDriver
 from pcm.ui.paint import paint
 
 
@@ -42,7 +42,7 @@ def open_driver(wish: Wish) -> Driver:
     session = Session(car, year, country, language, wish.seed, painter=paint)
     if not wish.window:
         return PlainDriver(session)
-    raise PcmError("the window cannot be driven yet")
+    return WindowDriver(session)
 
 
 def put_back(driver: Driver, wish: Wish) -> None:

@@ -90,9 +90,14 @@ class Window(QObject):
             QGuiApplication.quit()
         return answer
 
+    def rest(self) -> None:
+        """Neither time nor ports are served any more, until another session is taken."""
+        self._timer.stop()
+        self._ports.close()
+
     def take(self, session: Session) -> None:
         """Another session in the same window; whoever brought the one before closes that."""
-        self._ports.close()
+        self.rest()
         self.session = session
         self._ports = PortWatch(session.ports, self._serve)
         self._since.restart()
@@ -124,8 +129,7 @@ class Window(QObject):
 
     def close(self) -> None:
         """Take the window down before what it is bound to."""
-        self._timer.stop()
-        self._ports.close()
+        self.rest()
         self.window.close()
         self.window.deleteLater()
         QGuiApplication.processEvents()

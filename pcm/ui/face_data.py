@@ -29,6 +29,11 @@ class Keyboards(Content):
         """The three character rows below the digits."""
         return self.symbols if symbols else self.letters[self.languages[language]]
 
+    def signs(self, language: str) -> str:
+        """Every sign that has a key, capitals too."""
+        letters = "".join(self.rows_for(language, False))
+        return self.digits + letters + letters.upper() + "".join((*self.symbols, *self.always))
+
 
 @cache
 def load_words() -> Words:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from menus.node import Layout
 from pcm.headunit.screen import Dialog, Entry, Progress, Screen, Slider
 from pcm.ui.knob import press_verb, turn_verb
 
@@ -61,11 +62,17 @@ def _entry_verb(press: Press, entry: Entry) -> str:
     typed = press.text
     if len(typed) != 1 or not typed.isprintable() or entry.locked:
         return ""
-    dialled = typed.isascii() and (typed.isdigit() or typed in "*#+")
-    return f"type {typed}" if dialled or not entry.keypad else ""
+    return f"type {typed}" if _dialled(typed) or not entry.keypad else ""
+
+
+def _dialled(typed: str) -> bool:
+    """Whether a number pad takes it; the plus sign has no key of its own there."""
+    return len(typed) == 1 and typed.isascii() and (typed.isdigit() or typed in "*#+")
 
 
 def _general_verb(press: Press, screen: Screen) -> str:
+    if screen.layout is Layout.DIALPAD and not screen.overlay and _dialled(press.text):
+        return f"type {press.text}"
     if press.key in TURNS:
         return turn_verb("right", TURNS[press.key])
     if press.key in VOLUME:

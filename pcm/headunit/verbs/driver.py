@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from menus.find import find_node, split_path
@@ -29,28 +30,43 @@ def _key(session: Session, rest: str) -> str:
 
 
 def _tap(session: Session, rest: str) -> str:
-    parts = split_path(rest)
-    if not parts:
-        raise PcmError("usage: tap ROW or tap PATH")
-    row = find_touched(session, parts)
-    if row:
-        session.unit.tap(row)
-    else:
-        _walk(session, parts)
+    way = find_way(session, rest)
+    if way.from_home:
+        session.unit.press("HOME")
+    for name in way.rows:
+        session.unit.tap(find_row(session, name))
     return where(session)
 
 
-def find_touched(session: Session, parts: list[str]) -> str:
-    """The id of the one row that `tap` touches; "" when it has to walk from the home screen.
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The touches that `tap` stands for: the key HOME, then rows one after the other, by name."""
+
+    from_home: bool
+    rows: tuple[str, ...]
+
+
+def find_way(session: Session, rest: str) -> Way:
+    """What `tap ROW` or `tap PATH` touches; raises PcmError unless the whole path is right.
 
     A whole path to a row of the page that is shown is a touch on that row.
     """
-    if len(parts) == 1:
-        return "" if _is_main(session, parts[0]) else find_row(session, parts[0])
-    languages = search_order(session.unit.state.language)
-    end = find_node(session.setup.tree, " > ".join(parts), languages)
+    parts = split_path(rest)
+    if not parts:
+        raise PcmError("usage: tap ROW or tap PATH")
+    if len(parts) == 1 and not _is_main(session, parts[0]):
+        return Way(False, (find_row(session, parts[0]),))
+    tree, languages = session.setup.tree, search_order(session.unit.state.language)
+    end = find_node(tree, " > ".join(parts), languages)
     shown = derive_row_names(session.unit.view)
-    return end if end in shown and session.unit.state.overlay is None else ""
+    if len(parts) > 1 and end in shown and session.unit.state.overlay is None:
+        return Way(False, (end,))
+    if find_or_none(session, parts[0]) == tree.home.id:
+        parts = parts[1:]
+    if not parts:
+        return Way(True, ())
+    first = find_node(tree, parts[0], languages, among=[main.id for main in tree.mains])
+    return Way(True, (*tree.path(first), *parts[1:]))
 
 
 def find_row(session: Session, name: str) -> str:
@@ -85,23 +101,6 @@ def _is_main(session: Session, name: str) -> bool:
     found = find_or_none(session, name)
     mains = {main.id for main in session.setup.tree.mains} | {session.setup.tree.home.id}
     return found in mains and found not in rows
-
-
-def _walk(session: Session, parts: list[str]) -> None:
-    """Follow a path from the home screen; it stops where an entry is refused."""
-    tree, unit = session.setup.tree, session.unit
-    languages = search_order(unit.state.language)
-    find_node(tree, " > ".join(parts), languages)  # the whole path is right, or nothing is touched
-    unit.press("HOME")
-    if find_or_none(session, parts[0]) == tree.home.id:
-        parts = parts[1:]
-    if not parts:
-        return
-    first = find_node(tree, parts[0], languages, among=[main.id for main in tree.mains])
-    for step in tree.path(first):
-        unit.tap(step)
-    for part in parts[1:]:
-        unit.tap(find_row(session, part))
 
 
 def find_or_none(session: Session, name: str) -> str | None:
@@ -141,7 +140,7 @@ def _home(session: Session, rest: str) -> str:
 
 
 def _knob(session: Session, rest: str) -> str:
-    steps = _turned("knob", rest, "left", "right")
+    steps = parse_turn("knob", rest, "left", "right")
     if steps is None:
         session.unit.press_knob()
     else:
@@ -150,7 +149,7 @@ def _knob(session: Session, rest: str) -> str:
 
 
 def _volume(session: Session, rest: str) -> str:
-    steps = _turned("volume", rest, "down", "up")
+    steps = parse_turn("volume", rest, "down", "up")
     if steps is None:
         session.unit.mute()
     else:
@@ -159,7 +158,7 @@ def _volume(session: Session, rest: str) -> str:
     return session.unit.view.words(toast.reason) if toast else ""
 
 
-def _turned(what: str, rest: str, less: str, more: str) -> int | None:
+def parse_turn(what: str, rest: str, less: str, more: str) -> int | None:
     """How many steps a knob is turned, below 0 towards `less`; None: it is pressed."""
     words = rest.split()
     direction = choose(what, words[0] if words else "", (less, more, "press"))

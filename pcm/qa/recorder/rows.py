@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from menus.find import find_node, split_path
 from models.errors import PcmError
 from pcm.headunit.languages import search_order
-from pcm.headunit.verbs.driver import find_row, find_touched
+from pcm.headunit.verbs.driver import find_row, find_way
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -18,12 +18,15 @@ STEP = " > "
 def name_touch(session: Session, words: str) -> str:
     """What `tap` touches by its whole path in the words of the screen, as far as it has one."""
     parts = split_path(words)
+    if len(parts) > 1:
+        return STEP.join(parts)
     try:
-        id_ = find_touched(session, parts) if len(parts) == 1 else ""
+        way = find_way(session, words)
     except PcmError:
         return words
-    if not id_:
+    if way.from_home:
         return STEP.join(parts)
+    (id_,) = way.rows
     if session.unit.state.overlay is None and (path := _path(session, id_)):
         return path
     return name_row(session, id_)

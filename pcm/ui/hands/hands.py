@@ -13,19 +13,22 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from models.errors import PcmError
-from pcm.headunit.screen import Screen
+from pcm.headunit.screen import Entry, Screen
 from pcm.headunit.session import Session
 from pcm.ui.app import Window
 from pcm.ui.areas import note_areas
+from pcm.ui.face_data import load_keyboards
 from pcm.ui.hands.items import ancestors, in_view, is_text, place_in, visible
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NOTCH = 120  # of a mouse wheel
+PAD = "0123456789*#"
 PANEL = ("bench_", "option_")  # names of what stands in the panel
 LOOSE, GRIPPED = 11, 12  # px: a list takes no notice of a smaller drag, and goes with the next ones
 FIRST_MS, MS_A_STEP = 10**9, 200  # its own time: so slow that Qt takes no drag for a flick
 AT_END = 1  # px that are left: a list that is dragged to its very end goes on moving for a while
+EDGE = 0.005  # of an item's width: so far within it its end is touched
 REACH = 0.8  # of the list's height: as far as a finger drags at once
 
 
@@ -35,6 +38,8 @@ class Hands:
     def __init__(self, face: Window) -> None:
         self.face = face
         self._finger_ms = FIRST_MS
+        everything = visible(self.window.contentItem())
+        self._stage = next(item for item in everything if item.objectName() == "stage")
         self.settle()
 
     @property
@@ -57,19 +62,22 @@ class Hands:
             QGuiApplication.processEvents()
         self.window.grabWindow()
 
-    def shown(self, name: str) -> QQuickItem | None:
-        """The visible item of this objectName, in view or not; there is at most one."""
-        found = [i for i in visible(self.window.contentItem()) if i.objectName() == name]
+    def shown(self, *names: str) -> QQuickItem | None:
+        """The visible item of one of these objectNames, in view or not; there is at most one."""
+        panel = any(name.startswith(PANEL) for name in names)
+        root = self.window.contentItem() if panel else self._stage
+        found = [item for item in visible(root) if item.objectName() in names]
         if len(found) > 1:
-            raise PcmError(f"{len(found)} things to touch are called {name}")
+            raise PcmError(f"{len(found)} things to touch are called {' or '.join(names)}")
         return found[0] if found else None
 
     def find(self, name: str) -> QQuickItem:
         """The item as a hand reaches it: unfolded, and scrolled into view when it is out of it."""
         self._unfold(name)
-        if not self._sees(name):
-            self._scroll_to(name)
         item = self.shown(name)
+        if item is None or not in_view(item):
+            self._scroll_to(name)
+            item = self.shown(name)
         if item is None or not in_view(item):
             raise PcmError(
                 f"nothing to touch is called {name}; the display says {' | '.join(self.texts())}"
@@ -103,10 +111,7 @@ class Hands:
 
     def touch(self, name: str, across: float = 0.5) -> None:
         """Press and release the mouse on an item: on its middle, or so far from its left edge."""
-        at = place_in(self.find(name), across).toPoint()
-        QTest.mousePress(self.window, LEFT, NO_MODIFIER, at)
-        QTest.mouseRelease(self.window, LEFT, NO_MODIFIER, at)
-        self.settle()
+        self._touch_item(self.find(name), max(EDGE, min(1 - EDGE, across)))
 
     def choose(self, name: str, word: str) -> None:
         """Open a choice of the panel and touch the option of this word."""
@@ -129,10 +134,11 @@ class Hands:
         QGuiApplication.sendEvent(self.window, event)
         self.settle()
 
-    def press_key(self, key: Qt.Key | int, text: str = "") -> None:
-        """Press and release a key of the computer, with the sign that it types."""
+    def press_key(self, name: str, text: str = "") -> None:
+        """Press and release a key of the computer, named as Qt does, with the sign it types."""
+        key = Qt.Key[f"Key_{name}"]
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QGuiApplication.sendEvent(self.window, QKeyEvent(kind, int(key), NO_MODIFIER, text))
+            QGuiApplication.sendEvent(self.window, QKeyEvent(kind, key, NO_MODIFIER, text))
         self.settle()
 
     def touch_sign(self, sign: str) -> None:
@@ -141,11 +147,27 @@ class Hands:
         Raises PcmError when it has none.
         """
         key = "space" if sign == " " else sign
-        found = self._key_on_a_page((f"digit_{key}", f"kb_{key}", f"kb_always_{key}"))
-        if found is None:
+        names = (f"digit_{key}", f"kb_{key}", f"kb_always_{key}")
+        page, turned = "kb_shift" if sign.isupper() else "kb_symbols", False
+        item = self.shown(*names)
+        if item is None and self.shown(page):
+            self.touch(page)
+            item, turned = self.shown(*names), True
+        if item is not None:
+            self._touch_item(item)
+        if turned and (item is None or page == "kb_symbols"):
+            self.touch(page)  # a capital turns back by itself
+        if item is None:
             raise PcmError("there is no key for this sign")
-        self.touch(found)
-        self._back_to_letters()
+
+    def write(self, sign: str) -> None:
+        """Touch the key of a sign; one that no display has is typed on the computer's keyboard."""
+        overlay = self.screen.overlay
+        keypad = not isinstance(overlay, Entry) or overlay.keypad
+        if sign in (PAD if keypad else f" {load_keyboards().signs(self.screen.language)}"):
+            self.touch_sign(sign)
+        else:
+            self.press_key("unknown", sign)
 
     # inside
 
@@ -154,22 +176,11 @@ class Hands:
         everything = visible(self.window.contentItem())
         return next(item for item in everything if item.objectName() == "pcm_display")
 
-    def _key_on_a_page(self, names: tuple[str, ...]) -> str | None:
-        """The key among these names: on the page shown, with shift, or on the page of symbols."""
-        for page in ("", "kb_shift", "kb_symbols"):
-            if page and self.shown(page):
-                self.touch(page)
-            found = next((name for name in names if self.shown(name)), None)
-            if found:
-                return found
-            if page == "kb_shift" and self.shown(page):
-                self.touch(page)  # it is no capital either
-        self._back_to_letters()
-        return None
-
-    def _back_to_letters(self) -> None:
-        if self.shown("kb_symbols") and not self.shown("kb_shift"):
-            self.touch("kb_symbols")
+    def _touch_item(self, item: QQuickItem, across: float = 0.5) -> None:
+        at = place_in(item, across).toPoint()
+        QTest.mousePress(self.window, LEFT, NO_MODIFIER, at)
+        QTest.mouseRelease(self.window, LEFT, NO_MODIFIER, at)
+        self.settle()
 
     def _unfold(self, name: str) -> None:
         """Open the section of the panel that a line stands in."""

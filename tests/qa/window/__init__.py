@@ -1,0 +1,1 @@
+"""The real window as a driver of flows."""
