@@ -121,7 +121,7 @@ class Touches:
         if turn is None or steps == 0:
             return self._plainly(f"{verb} {rest}")
         times = 1 if steps is None else abs(steps)
-        return _until_refused(self._by_hand(line, turn, "ok") for _ in range(times))
+        return _until_refused(self._by_hand(line, turn) for _ in range(times))
 
     def _turner(self, verb: str, word: str, more: str) -> Callable[[], None] | None:
         """What turns or presses the knob once; None when nothing does."""
@@ -130,8 +130,9 @@ class Touches:
             if word == "press":
                 return lambda: self._hands.touch(knob)
             return lambda: self._hands.turn(knob, notch if word == more else -notch)
-        if key is None or isinstance(self._session.screen.overlay, Entry):
-            return None  # while something is typed the keys of the computer type
+        overlay = self._session.screen.overlay
+        if key is None or (overlay and word == "press") or isinstance(overlay, Entry):
+            return None  # there the keys of the computer type, or answer
         return lambda: self._hands.press_key(key)
 
     def _type(self, rest: str) -> Answer:

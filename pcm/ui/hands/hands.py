@@ -82,6 +82,8 @@ class Hands:
             raise PcmError(
                 f"nothing to touch is called {name}; the display says {' | '.join(self.texts())}"
             )
+        if not item.isEnabled():
+            raise PcmError(f"{name} cannot be touched: something lies over it")
         return item
 
     def texts(self) -> list[str]:
