@@ -187,6 +187,10 @@ def test_time_stands_where_it_counts(desk: Desk) -> None:
     desk.session.tick(0.25)
     desk.do("home")
     assert desk.recorder.lines[-4:-2] == ("Pass Time    0.25 s", "Home")
+    desk.do("phone pair")
+    desk.session.tick(3)
+    desk.do("home", "key PHONE")  # a message is shown meanwhile
+    assert desk.recorder.lines[-4:-2] == ("Pass Time    3 s", "Home")
     desk.session.tick(0.004)
     desk.session.tick(0.003)
     desk.do("car lock")
