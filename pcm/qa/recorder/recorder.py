@@ -83,8 +83,9 @@ class FlowRecorder:
             )
         if not path.parent.is_dir():
             raise PcmError(f"{path}: there is no folder {path.parent}")
-        remarks = (REMARKS[0], REMARKS[1])
-        self._sheet.open(path, derive_head(path, *self._delivered), remarks)
+        done = len(self.lines) > self._at_first
+        head = derive_head(path, *self._delivered)
+        self._sheet.open(path, head, REMARKS if done else ("", ""))
         self._typing, self.file = None, path
         if session.ports:
             self._add(session, [PORTS])
@@ -153,6 +154,7 @@ class FlowRecorder:
         self._facts, self._lasting = derive_facts(session), derive_lasting(state)
         first = ["settle off"] if session.real_time else []
         self._add(session, map(flow_line, [*first, "expect screen home"]))
+        self._at_first = len(self.lines)
 
     def _another_car(self, session: Session) -> None:
         if self.file is None:

@@ -49,7 +49,7 @@ class Sheet:
         remarks: stand before and after what is there already.
         """
         self.keep()
-        before, after = remarks if self._kept else ("", "")
+        before, after = remarks
         text = _bytes(line for line in (before, *self._kept, after) if line)
         try:
             self._file = FileIO(path, "x")

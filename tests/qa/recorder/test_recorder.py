@@ -85,6 +85,7 @@ def test_what_is_typed_stands_as_what_it_is(
     file, code = tmp_path / "a.robot", desk.session.world.portal.code
     desk.do(LINK, "tap enter_pairing_code", f"record {file}")
     done = len(desk.body(file))
+    assert desk.body(file)[done - 1] == "# Recorded from here on:"
     desk.do(*(line.format(*code) if "{" in line else line for line in lines))
     assert flow is None or desk.body(file)[done:] == flow
     assert code not in file.read_text("utf-8")
@@ -144,6 +145,7 @@ def test_a_free_name_is_found(desk: Desk, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     desk.do("record", "record stop", "record")
     assert desk.recorder.file == Path("recording-2.robot")
+    assert "#" not in Path("recording-1.robot").read_text("utf-8")
     assert "\nRecording 2\n" in Path("recording-2.robot").read_text("utf-8")
 
 
