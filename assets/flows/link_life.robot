@@ -103,6 +103,7 @@ A Deleted Account Logs The Car Out And Ends Its Services
     Expect State    services    0
     Go    service_overview
     Tap    service_overview
+    Screen Should Be    service_overview
     Expect No Row    services_1
 
 A Forgotten Security Code Costs The Main User A Factory Reset
