@@ -155,7 +155,7 @@ def _head_unit(args: argparse.Namespace) -> int:
     for server in attachments.modem_servers:
         print(f"modem: {server.place}", flush=True)
     with closing(open_session(args, memory, attachments)) as session:
-        _offer_recorder(session)
+        offer_recorder(session)
         if not console:
             return _window(session)
         if problem:
@@ -164,7 +164,7 @@ def _head_unit(args: argparse.Namespace) -> int:
             return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
 
 
-def _offer_recorder(session: Session) -> None:
+def offer_recorder(session: Session) -> None:
     from pcm.qa.recorder.recorder import FlowRecorder  # only where somebody can ask for it
 
     FlowRecorder(session, _say)

@@ -11,7 +11,7 @@ import pytest
 
 from pcm.cli.arguments import build_parser
 from pcm.cli.memory_files import chosen_memory
-from pcm.cli.run import open_session
+from pcm.cli.run import offer_recorder, open_session
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
 from tools.environment import ROOT
@@ -98,6 +98,7 @@ def run(example: Example) -> tuple[list[str], int]:
     out = StringIO()
     script = Script([step.verb for step in example.steps], out)
     with closing(open_session(args, chosen_memory(args.memory, False, print))) as session:
+        offer_recorder(session)
         session.painter = paint
         status = run_console(session, cast(TextIO, script), out, prompt=False)
     text = out.getvalue()
