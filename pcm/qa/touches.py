@@ -15,7 +15,7 @@ from menus.node import Kind
 from models.errors import PcmError
 from pcm.headunit.keying import why_not_typed
 from pcm.headunit.knobs import nearest_step
-from pcm.headunit.procedure import procedure_lines
+from pcm.headunit.procedure import COMPOSED, Lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.screen import Entry, Slider
 from pcm.headunit.session import Answer, Session
@@ -75,7 +75,7 @@ class Touches:
             "set": self._set,
             "ok": lambda _: self._touch("ok", "overlay_ok"),
             "cancel": lambda _: self._cancel(),
-            "do": self._procedure,
+            **{verb: partial(self._composed, lines) for verb, lines in COMPOSED.items()},
         }
 
     def do(self, line: str) -> Answer:
@@ -163,8 +163,8 @@ class Touches:
             return self._by_hand("cancel", lambda: self._hands.press_key("Escape"), "back")
         return self._touch("cancel", "overlay_cancel")
 
-    def _procedure(self, rest: str) -> Answer:
-        return _until_refused(self.do(line) for line in procedure_lines(self._session, rest))
+    def _composed(self, lines: Lines, rest: str) -> Answer:
+        return _until_refused(self.do(line) for line in lines(self._session, rest))
 
     # inside
 
