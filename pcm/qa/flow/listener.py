@@ -7,7 +7,6 @@ A listener of Robot Framework that belongs to the library `pcm.qa.HeadUnit`.
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -22,14 +21,13 @@ from models.errors import PcmError
 from pcm.headunit.trace import MASK
 from pcm.qa.coverage import Collector
 from pcm.qa.desk import Wish
+from pcm.qa.log_picture import log_picture
 from pcm.qa.masking import masked_text, typing_secret
-from pcm.qa.pages import picture_source
 
 if TYPE_CHECKING:
     from pcm.qa.library import HeadUnit
 
 FITS = re.compile(r"(pcm-\d\.\d|car-.+)$")
-PICTURE_WIDTH = 640
 
 
 class FlowListener:
@@ -111,15 +109,10 @@ class FlowListener:
         return MASK if hidden else masked_text(self._unit.session, argument)
 
     def _log_picture(self) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder, "screen.png")
-            try:
-                self._unit.driver.picture(file)
-            except PcmError as error:
-                logger.warn(f"no picture: {error}")
-                return
-            source = picture_source(file.read_bytes())
-        logger.write(f'<img src="{source}" width="{PICTURE_WIDTH}">', html=True)
+        try:
+            logger.write(log_picture(self._unit.driver), html=True)
+        except PcmError as error:
+            logger.warn(f"no picture: {error}")
 
     def _read_wish(self) -> Wish:
         """What the variables say, else the arguments of the import."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pcm.headunit.session import Answer, Session
 from pcm.qa.library import HeadUnit
-from pcm.qa.masking import masked_screen, masked_text
+from pcm.qa.masking import masked_screen
 from pcm.qa.serve.remote import RemoteLibrary
 from pcm.qa.serve.rpc import answer_call
 from pcm.qa.serve.server import RemoteServer
@@ -39,7 +39,7 @@ def serve_keywords(server: RemoteServer, session: Session, do: Callable[[str], A
     session.real_time = True
     unit = HeadUnit()
     unit.take(GuestDriver(session, do))
-    remote = RemoteLibrary(unit, partial(masked_text, session), lambda: _notice(server))
+    remote = RemoteLibrary(unit, lambda: _notice(server))
     server.attach(partial(answer_call, methods=remote.methods))
 
 

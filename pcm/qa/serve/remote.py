@@ -16,6 +16,9 @@ from robot.running.librarykeyword import LibraryKeyword
 
 from models.errors import PcmError, UnknownNameError
 from pcm.headunit.trace import MASK
+from pcm.qa.library import HeadUnit
+from pcm.qa.log_picture import log_picture
+from pcm.qa.masking import masked_text
 from pcm.qa.serve.rpc import Method
 
 MARKS = {
@@ -29,18 +32,14 @@ _FOLDED = re.compile(r"[\s_]")
 
 
 class RemoteLibrary:
-    """`library`: an instance with keywords; `mask` takes secrets out of words; `notice`: a line of
-    the server about itself, for the documentation.
-    """
+    """`notice`: a line of the server about itself, for the documentation."""
 
-    def __init__(
-        self, library: object, mask: Callable[[str], str], notice: Callable[[], str]
-    ) -> None:
-        found = TestLibrary.from_class(type(library))
-        found.instance = library
+    def __init__(self, unit: HeadUnit, notice: Callable[[], str]) -> None:
+        found = TestLibrary.from_class(type(unit))
+        found.instance = self._unit = unit
         self._keywords: dict[str, LibraryKeyword] = {str(kw.name): kw for kw in found.keywords}
         self._folded = {_folded(name): name for name in self._keywords}
-        self._doc, self._mask, self._notice = found.doc, mask, notice
+        self._doc, self._notice = found.doc, notice
 
     @property
     def methods(self) -> Mapping[str, Method]:
@@ -90,13 +89,16 @@ class RemoteLibrary:
     def run_keyword(
         self, name: str, arguments: Sequence[Any] = (), named: Mapping[str, Any] | None = None
     ) -> dict[str, object]:
-        """Robot's result: PASS with what the keyword returned, or FAIL with its words."""
+        """Robot's result: PASS with what the keyword returned, or FAIL with its words and a picture
+        of the screen for the log.
+        """
         try:
             keyword = self._keyword(name)
             positional, options = _converted(keyword, arguments, named)
             returned = keyword.method(*positional, **options)
         except (AssertionError, PcmError) as error:
-            return {"status": "FAIL", "error": self._mask(str(error))}
+            words = masked_text(self._unit.session, str(error))
+            return {"status": "FAIL", "error": words, "output": self._picture()}
         return {"status": "PASS", "return": self._masked(returned)}
 
     def _keyword(self, name: str) -> LibraryKeyword:
@@ -110,9 +112,16 @@ class RemoteLibrary:
             case Secret():
                 return MASK
             case str():
-                return self._mask(value)
+                return masked_text(self._unit.session, value)
             case _:
                 return value
+
+    def _picture(self) -> str:
+        """As Robot takes it into its log."""
+        try:
+            return f"*HTML* {log_picture(self._unit.driver)}"
+        except PcmError as error:
+            return f"*WARN* no picture: {error}"
 
 
 def _folded(name: str) -> str:

@@ -1,6 +1,7 @@
 """What is called: Robot's protocol over the keywords, and answers for whatever is no call."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from xmlrpc.client import Fault, dumps, loads
@@ -8,7 +9,6 @@ from xmlrpc.client import Fault, dumps, loads
 import pytest
 
 from pcm.qa.library import HeadUnit
-from pcm.qa.masking import masked_text
 from pcm.qa.serve.remote import RemoteLibrary
 from pcm.qa.serve.rpc import answer_call
 
@@ -48,7 +48,7 @@ def unit() -> Iterator[HeadUnit]:
 @pytest.fixture
 def call(unit: HeadUnit) -> Call:
     """Calls a method as a client does, by XML."""
-    remote = RemoteLibrary(unit, lambda text: masked_text(unit.session, text), lambda: "None.")
+    remote = RemoteLibrary(unit, lambda: "None.")
 
     def ask(method: str, *arguments: Any) -> Any:
         body = dumps(arguments, method).encode()
@@ -148,6 +148,9 @@ def test_a_keyword_that_fails_tells_why(
     assert result["status"] == "FAIL"
     assert words in result["error"]
     assert "Traceback" not in result["error"]
+    assert re.fullmatch(
+        r'\*HTML\* <img src="data:image/png;base64,[\w+/=]+" width="640">', result["output"]
+    )
 
 
 def test_no_answer_holds_a_secret(call: Call) -> None:
