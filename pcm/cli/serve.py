@@ -35,5 +35,5 @@ def _run(session: Session, server: RemoteServer, say: Callable[[str], None]) -> 
         say(f"{problem}: the window is drawn where nobody sees it")
     print(f"serve: {server.url}", flush=True)
     return run_served_window(
-        session, server, lambda do: serve_keywords(server, session, do), bool(problem)
+        session, server, lambda window: serve_keywords(server, window), bool(problem)
     )

@@ -1,30 +1,29 @@
 """The real window as a driver of flows: touches for what the driver does, the panel for the rest.
 
-Time stands in it but for `pass`. Windows are used again by the drivers that come next.
+Time stands in a flow's window but for `pass`; windows are used again by the drivers that come next.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.errors import PcmError
 from pcm.headunit.session import Answer, Session
 from pcm.qa.masking import masked_screen
 from pcm.qa.touches import Ears, Touches
 
+if TYPE_CHECKING:
+    from pcm.ui.hands.hands import Hands
 
-class WindowDriver:
-    """A hand before the window of one session."""
 
-    def __init__(self, session: Session) -> None:
-        from pcm.ui.display import display_problem
-        from pcm.ui.qt_libraries import ensure_qt_libraries
+class HandDriver:
+    """A hand before a window that somebody else has opened."""
 
-        ensure_qt_libraries(lambda _: None, window=not display_problem())
-        from pcm.ui.hands.windows import sit_down, stand_up
-
-        self.session, self._ears = session, Ears()
-        self._hands, self._stand_up = sit_down(session), stand_up
-        self._touches = Touches(self._hands, self._ears)
-        session.observers.append(self._ears)
+    def __init__(self, hands: Hands) -> None:
+        self.session, self._hands, self._ears = hands.session, hands, Ears()
+        self._touches = Touches(hands, self._ears)
+        self.session.observers.append(self._ears)
 
     def do(self, line: str) -> Answer:
         return self._touches.do(line)
@@ -40,5 +39,22 @@ class WindowDriver:
 
     def close(self) -> None:
         self.session.observers.remove(self._ears)
+
+
+class WindowDriver(HandDriver):
+    """A hand before a window of its own."""
+
+    def __init__(self, session: Session) -> None:
+        from pcm.ui.display import display_problem
+        from pcm.ui.qt_libraries import ensure_qt_libraries
+
+        ensure_qt_libraries(lambda _: None, window=not display_problem())
+        from pcm.ui.hands.windows import sit_down, stand_up
+
+        super().__init__(sit_down(session))
+        self._stand_up = stand_up
+
+    def close(self) -> None:
+        super().close()
         self._stand_up(self._hands)
         self.session.close()

@@ -20,8 +20,8 @@ from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
 
 MS_PER_S = 1000
-Invite = Callable[[Callable[[str], Answer]], None]
-"""Is given what carries out a verb line in the window that is open now."""
+Invite = Callable[["Window"], None]
+"""Is given the window that is open now."""
 
 
 def run_window(session: Session, speed: float = 1.0) -> int:
@@ -36,14 +36,14 @@ def run_window(session: Session, speed: float = 1.0) -> int:
 def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool) -> int:
     """As run_window, with a port through which others drive it; Ctrl-C ends it as closing does.
 
-    unseen: it is drawn off the screen.
+    unseen: it is drawn off the screen. Nothing is animated: a hand touches what stands still.
     """
     app = start_qt("offscreen" if unseen else "", software=True)
-    window = Window(session)
+    window = Window(session, still=True)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: app.quit())  # heard when the port is served
     watch = PortWatch((port,), port.serve)
-    invite(window.do)
+    invite(window)
     status = app.exec()
     watch.close()
     window.close()

@@ -1,44 +1,40 @@
-"""Gives those who come through the server the keywords, carried out in the window that is open."""
+"""Gives those who come through the server the keywords, done by a hand at the window."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pcm.headunit.session import Answer, Session
+from pcm.headunit.session import Answer
 from pcm.qa.library import HeadUnit
-from pcm.qa.masking import masked_screen
 from pcm.qa.serve.remote import RemoteLibrary
 from pcm.qa.serve.rpc import answer_call
 from pcm.qa.serve.server import RemoteServer
+from pcm.qa.window_driver import HandDriver
+
+if TYPE_CHECKING:
+    from pcm.ui.app import Window
 
 
-class GuestDriver:
-    """Drives a head unit that people see and touch, too; its time is real, and passes for both."""
-
-    def __init__(self, session: Session, do: Callable[[str], Answer]) -> None:
-        self.session, self._do = session, do
+class GuestDriver(HandDriver):
+    """A hand at a window that people see and touch, too; its time is real, and passes for both."""
 
     def do(self, line: str) -> Answer:
         """A program does not wait for what is on the air, as a person does."""
         self.session.real_time = False
         try:
-            return self._do(line)
+            return super().do(line)
         finally:
             self.session.real_time = True
 
-    def picture(self, file: Path) -> None:
-        if self.session.painter:
-            self.session.painter(masked_screen(self.session), file)
 
-    def close(self) -> None:
-        """The window stays open."""
+def serve_keywords(server: RemoteServer, window: Window) -> None:
+    """From now on the server's guests have the keywords, in this window."""
+    from pcm.ui.hands.hands import Hands
 
-
-def serve_keywords(server: RemoteServer, session: Session, do: Callable[[str], Answer]) -> None:
-    """From now on the server's guests have the keywords; `do` carries out a line in the window."""
-    session.real_time = True
+    window.session.real_time = True
     unit = HeadUnit()
-    unit.take(GuestDriver(session, do))
+    unit.take(GuestDriver(Hands(window)))
     remote = RemoteLibrary(unit, lambda: _notice(server))
     server.attach(partial(answer_call, methods=remote.methods))
 

@@ -88,6 +88,9 @@ def test_robots_own_client_drives_the_window() -> None:
         run_keyword(made.url, "Type", "@code")
         run_keyword(made.url, "Ok")
         run_keyword(made.url, "Expect State", "user", "Giulia Bianchi")
+        trace = run_keyword(made.url, "Trace")
+        assert '"verb": "key OPT"' in trace  # the way there by touch
+        assert trace.count('"verb": "type ***"') == 8
         with pytest.raises(RemoteError, match=r"unknown row 'Romaing'[^\n]*\nOn the screen"):
             run_keyword(made.url, "Tap", "Romaing")
         for other in others:
