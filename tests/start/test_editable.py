@@ -33,7 +33,7 @@ SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 def test_a_project_elsewhere_has_the_fixture(python: str, tmp_path: Path) -> None:
     ran = run_pytest(python, write_project(tmp_path))
-    assert list(ran.outcomes.values()).count("PASSED") == 6, ran.said
+    assert list(ran.outcomes.values()).count("PASSED") == 7, ran.said
     assert list(ran.outcomes.values()).count("FAILED") == 2, ran.said
     assert "Warning" not in ran.said
 
