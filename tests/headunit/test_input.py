@@ -6,6 +6,7 @@ from connectivity.vehicle import FREE_BELOW_KMH, LOCK_ABOVE_KMH
 from menus.node import Kind
 from models.catalogue import load_cars
 from pcm.headunit.entries import LOCKED_WHILE_MOVING
+from pcm.headunit.knobs import nearest_step
 from pcm.headunit.screen import Entry, Slider
 from pcm.headunit.session import Session
 from pcm.headunit.unit import TOAST_SECONDS
@@ -198,3 +199,28 @@ def test_what_no_text_can_hold_is_still_written_to_the_trace(tmp_path: object) -
     session = make_session()
     session.do("\udcff\udcfe")
     ok(session, f"trace {tmp_path}/trace.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("value", "stands"), [(-8, -5), (-4, -5), (-2, 0), (3, 5), (6, 5), (9, 9), (40, 9)]
+)
+def test_a_slider_stands_on_its_steps_and_at_its_ends(value: int, stands: int) -> None:
+    assert nearest_step(-5, 9, 5, value) == stands
+
+
+def test_what_is_refused_on_the_telephone_page_opens_no_entry() -> None:
+    session = make_session(*ONE_CAR_A_GENERATION[0])
+    ok(session, "tap phone")
+    answer = session.do("type 12a")
+    assert answer.reason == "digits_only"
+    assert session.screen.overlay is None
+    ok(session, "type 12")
+    assert entry(session).shown == "12"
+
+
+def test_an_entry_of_a_list_that_does_nothing_says_so() -> None:
+    session = make_session("718-982", 2019)
+    walk_to(session, "data_paths")
+    row = next(row for row in session.screen.rows if row.id not in session.setup.tree)
+    assert row.kind is Kind.VALUE
+    assert session.do(f"tap {row.id}").reason == "only_shows"

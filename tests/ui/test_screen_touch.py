@@ -91,6 +91,13 @@ def test_nothing_below_an_overlay_can_be_touched(stage: Stage, pcm: str, name: s
     assert stage.lines == []
 
 
+@pytest.mark.parametrize("pcm", PCMS[1:])
+@pytest.mark.parametrize("name", ["dialog", "code"])
+def test_an_overlay_does_not_take_the_side_bar(stage: Stage, pcm: str, name: str) -> None:
+    stage.show(sample(pcm, name)).click("key_HOME")
+    assert stage.lines == ["key HOME"]
+
+
 @pytest.mark.parametrize("pcm", PCMS)
 def test_a_dark_display_takes_no_touches(stage: Stage, pcm: str) -> None:
     stage.show(sample(pcm, "off"))

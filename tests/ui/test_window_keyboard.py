@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import Qt
 
+from menus.node import Layout
 from pcm.headunit.screen import Dialog, Overlay, Progress, Slider
 from pcm.ui.keyboard import Press, derive_verb
 from tests.ui.desk import PIN, make_screen
@@ -69,3 +70,11 @@ def test_function_keys_end_with_the_keys_there_are() -> None:
     screen = make_screen("6.0")
     assert len(screen.keys) < 10
     assert derive_verb(Press(K.Key_F10), screen) == ""
+
+
+def test_digits_and_plus_dial_on_the_telephone_page() -> None:
+    phone = replace(make_screen(), layout=Layout.DIALPAD)
+    assert derive_verb(Press(K.Key_Plus, "+"), phone) == "type +"
+    assert derive_verb(Press(K.Key_3, "3"), phone) == "type 3"
+    assert derive_verb(Press(K.Key_Minus, "-"), phone) == "volume down 1"
+    assert derive_verb(Press(K.Key_Plus, "+"), replace(phone, overlay=DIALOG)) == "volume up 1"

@@ -3,8 +3,6 @@
 Where no display is, a window is drawn where nobody sees it. Time stands in them.
 """
 
-import atexit
-
 from pcm.headunit.session import Session
 from pcm.ui.app import Window
 from pcm.ui.display import display_problem
@@ -33,5 +31,4 @@ def stand_up(hands: Hands) -> None:
 def _open(session: Session) -> Hands:
     start_qt("offscreen" if display_problem() else "", software=True)
     face = Window(session, speed=0, still=True)
-    atexit.register(face.close)  # before Qt, which would fall over it
     return Hands(face)

@@ -4,7 +4,7 @@ import json
 
 from models.catalogue import find_car
 from pcm.headunit.report import describe_state
-from pcm.headunit.session import Answer, Session
+from pcm.headunit.session import Session
 from pcm.qa.driver import Driver, PlainDriver
 from pcm.qa.window_driver import WindowDriver
 
@@ -23,12 +23,11 @@ class Pair:
         if told(self.plain) != told(self.window):
             return f"{line}: {told(self.plain)} / {told(self.window)}"
         one, other = (driver.session for driver in (self.plain, self.window))
+        if one.unit.state.now != other.unit.state.now:
+            return f"{line}: another time"
         if describe_state(one) != describe_state(other) or one.screen != other.screen:
             return f"{line}: another screen or state"
         return ""
-
-    def answers(self, line: str) -> tuple[Answer, Answer]:
-        return self.plain.do(line), self.window.do(line)
 
     def close(self) -> None:
         self.plain.close()

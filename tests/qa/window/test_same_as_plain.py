@@ -2,11 +2,13 @@
 states and traces.
 """
 
-from collections.abc import Iterator
+import random
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from menus.howto import load_procedures
+from pcm.headunit.screen import Screen
 from tests.qa.window.pair import Pair
 
 CARS = {
@@ -74,6 +76,7 @@ SCRIPTS = {
         "ok",
         "car ignition on",
     ],
+    "keyboard": ["tap NAV > enter_destination", "type Via 9-é@€_Ü", "erase", "type x", "ok"],
     "wrong entry": [
         "do link",
         "reset",
@@ -96,7 +99,7 @@ SCRIPTS = {
 }
 
 
-EVERYWHERE = ("procedures", "keys", "slider", "knobs", "number")
+EVERYWHERE = ("procedures", "keys", "slider", "knobs", "number", "keyboard")
 CASES = [
     (pcm, script) for pcm in CARS for script in SCRIPTS if pcm == "4.0" or script in EVERYWHERE
 ]
@@ -112,5 +115,40 @@ def pair(request: pytest.FixtureRequest) -> Iterator[Pair]:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("pair", "script"), CASES, indirect=["pair"])
 def test_a_script_does_the_same_in_the_window(pair: Pair, script: str) -> None:
-    assert len(CASES) == 25
+    assert len(CASES) == 29
     assert not [differs for line in SCRIPTS[script] if (differs := pair.do(line))]
+
+
+ANSWERS = ("ok", "cancel", "back", "erase", "set 3")
+TYPED = ("type 1", "type @code", "type @wrong 4", "type é")
+TURNS = ("knob left", "knob right 2", "knob press", "set 100", "volume up", "home", "back")
+OUTSIDE = (
+    "phone pair",
+    "phone call in",
+    "phone call end",
+    "sim insert standard",
+    "net abroad CH LTE",
+    "car ignition off",
+    "car ignition on",
+    "car speed 40",
+    "car speed 0",
+    "pass 5 s",
+)
+
+
+def any_line(chance: random.Random, screen: Screen) -> str:
+    """Something a driver may do now, or that may happen outside."""
+    rows = [f"tap {row.id}" for row in screen.all_rows] or ["home"]
+    keys = [f"key {key.caption}" for key in screen.keys]
+    likely: list[Sequence[str]] = [ANSWERS, ANSWERS, TYPED] if screen.overlay else [rows, rows]
+    return chance.choice(chance.choice([*likely, keys, TURNS, OUTSIDE]))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("pair", CARS, indirect=True)
+def test_a_random_walk_is_the_same_in_the_window(pair: Pair) -> None:
+    chance = random.Random(7)
+    walk: list[str] = []
+    for _ in range(40):
+        walk.append(any_line(chance, pair.plain.session.screen))
+        assert not pair.do(walk[-1]), walk
