@@ -16,6 +16,8 @@ from typing import Any
 from robot import result, running
 from robot.model import Message
 
+from models.errors import nearest_hint
+from pcm.headunit.verbs import VERBS
 from pcm.qa.flow.notes import (
     EVENTS,
     GONE,
@@ -26,6 +28,7 @@ from pcm.qa.flow.notes import (
     read_events,
     write_line,
 )
+from pcm.qa.naming import NO_KEYWORD, OTHERWISE, keyword_of
 
 STANDARD_ERROR = 2  # sys.stderr may be one of Robot Framework's, which takes no trace
 _UNKNOWN = re.compile(r"No keyword with name '(.*)' found\.(?: Did you mean:((?:\n {4}.*)+))?")
@@ -151,6 +154,15 @@ def plain_message(message: str) -> str:
 
 
 def _unknown_keyword(found: re.Match[str]) -> str:
-    near = [name.strip().removeprefix("pcm.qa.HeadUnit.") for name in (found[2] or "").split("\n")]
-    hint = f"; did you mean {', '.join(filter(None, near))}?" if found[2] else ""
-    return f"unknown keyword {found[1]!r}{hint}"
+    if not found[2]:
+        return f"unknown keyword {found[1]!r}{_near(found[1])}"
+    near = [name.strip().removeprefix("pcm.qa.HeadUnit.") for name in found[2].strip().split("\n")]
+    return f"unknown keyword {found[1]!r}; did you mean {', '.join(near)}?"
+
+
+def _near(name: str) -> str:
+    """Robot Framework has no near name: a verb that has another keyword, else one of ours."""
+    if name.casefold() in OTHERWISE:
+        return f"; did you mean {OTHERWISE[name.casefold()]}?"
+    ours = [keyword_of(verb) for verb in VERBS if verb not in NO_KEYWORD]
+    return "" if name.title() in ours else nearest_hint(name, ours)
