@@ -62,31 +62,36 @@ The Language Is Switched In The Menus While The PCM Runs
 PCM 4.0 Has The Italian Words Of The Source
     [Documentation]    faq:195, faq:207
     [Tags]    R-LANG-1    pcm-4.0
-    [Template]    The Italian Page Is
-    PHONE > OPT > SET PHONE > Connessione dati > Connessioni dati
-    PHONE > OPT > SET PHONE > Telefono > Scheda SIM
+    [Template]    The Italian Page Has
+    APPS > OPT > Login Porsche Connect                               Login Porsche Connect
+    PHONE > OPT > SET PHONE                                          Roaming
+    PHONE > OPT > SET PHONE > Connessione dati > Connessioni dati    OFF
+    PHONE > OPT > SET PHONE > Telefono > Scheda SIM                  Segna PIN
 
 PCM 4.1 Has The Italian Words Of The Source
     [Documentation]    faq:197, faq:205
     [Tags]    R-LANG-1    pcm-4.1
     [Setup]    Year    2020
-    [Template]    The Italian Page Is
-    SET > Gestione dispositivi > Opzioni > Connessioni dati > Connessioni dati
-    SET > Gestione dispositivi > Opzioni > Telefono > Scheda SIM
+    [Template]    The Italian Page Has
+    SET > Gestione dispositivi > Opzioni > Connessioni dati                       Roaming
+    SET > Gestione dispositivi > Opzioni > Connessioni dati > Connessioni dati    OFF
+    SET > Gestione dispositivi > Opzioni > Telefono > Scheda SIM                  Segna PIN
 
 PCM 5.0 Has The Italian Words Of The Source
     [Documentation]    faq:187, faq:205
     [Tags]    R-LANG-1    pcm-5.0
-    [Template]    The Italian Page Is
-    SET > Gestione dispositivi > Opzioni > Dati mobili > Dati mobili
-    SET > Gestione dispositivi > Opzioni > Telefono > Scheda SIM
+    [Template]    The Italian Page Has
+    SET > Impostazioni Porsche Connect                                  Impostazioni Porsche Connect
+    SET > Gestione dispositivi > Opzioni > Dati mobili                  Roaming
+    SET > Gestione dispositivi > Opzioni > Dati mobili > Dati mobili    OFF
+    SET > Gestione dispositivi > Opzioni > Telefono > Scheda SIM        Segna PIN
 
 PCM 6.0 Has The Italian Words Of The Source
     [Documentation]    faq:119, faq:201
     [Tags]    R-LANG-1    pcm-6.0
-    [Template]    The Italian Page Is
-    Impostazioni > Account
-    Impostazioni > Privacy e impostazioni Porsche Connect > Modalità Privacy
+    [Template]    The Italian Page Has
+    Impostazioni > Account                                                      Configura account
+    Impostazioni > Privacy e impostazioni Porsche Connect > Modalità Privacy    Per tutti i servizi
 
 Wording Without A Document Is Marked As Assumed
     [Documentation]    domain:3.2
@@ -111,9 +116,10 @@ The Language Is Switched To
     Expect Row    language_${code}    chosen
     Expect Text    ${name}
 
-The Italian Page Is
-    [Arguments]    ${path}
+The Italian Page Has
+    [Arguments]    ${path}    ${words}
     Country    IT
     Language    it
     Tap    ${path}
     Screen Should Be    ${path}
+    Expect Text    ${words}

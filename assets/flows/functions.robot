@@ -15,7 +15,7 @@ A Function Is Billed Once It Is Enabled In The Car
     Should Contain    ${told}    not billed before
     Come Back
     ${told}=    Portal Functions
-    Should Contain    ${told}    billed since
+    Should Contain    ${told}    billed since 2026-03-18
 
 Every Start Offers To Activate What Is Downloaded
     [Tags]    R-FOD-2

@@ -25,6 +25,7 @@ PCM 6.0 Never Asks For A PIN
     [Documentation]    faq:209
     [Tags]    R-PIN-3    pcm-6.0
     Run Keyword And Expect Error    unknown menu entry*    Go    remember_pin
+    Run Keyword And Expect Error    *no slot*    Sim Insert    standard
     Car Restart
     Network Is    abroad    CH    LTE
     Expect Overlay    none
