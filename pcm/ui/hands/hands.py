@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -57,9 +57,10 @@ class Hands:
     # what is seen
 
     def settle(self) -> None:
-        """Let Qt lay out and paint what has changed."""
+        """Let Qt lay out and paint what has changed, and free what is drawn no more."""
         for _ in range(3):
             QGuiApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop does it here
         self.window.grabWindow()
 
     def shown(self, *names: str) -> QQuickItem | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from models.catalogue import find_car
@@ -112,6 +113,16 @@ def test_lists_start_at_their_top_in_a_window_that_is_used_again() -> None:
         made.find(last)
         assert not in_view(top)
         stand_up(made)
+
+
+def test_a_window_does_not_grow_from_car_to_car() -> None:
+    counts = []
+    for _ in range(3):
+        for car in (COMPACT, WIDE):
+            made = sit_down(make_session(*car))
+            counts.append(len(made.window.findChildren(QObject)))
+            stand_up(made)
+    assert counts[2:4] == counts[4:]
 
 
 @pytest.mark.parametrize("car", [WIDE, COMPACT])
