@@ -36,13 +36,10 @@ def test_every_verb_has_its_keyword_with_its_help() -> None:
 
 
 def test_no_part_of_the_library_is_a_keyword_by_accident() -> None:
-    verbs = {keyword_of(verb) for verb in VERBS}
-    public = {
-        name for name, _ in inspect.getmembers(HeadUnit, inspect.isfunction) if name[0] != "_"
-    }
-    inside = {name for name in public if name.replace("_", " ").title() not in set(documented())}
+    known = set(documented())
+    public = {n for n, _ in inspect.getmembers(HeadUnit, inspect.isfunction) if n[0] != "_"}
+    inside = {name for name in public if name.replace("_", " ").title() not in known}
     assert inside == {"close", "do_line", "renew", "take"}
-    assert verbs
 
 
 @pytest.mark.parametrize(
