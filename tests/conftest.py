@@ -52,7 +52,10 @@ def x_display() -> Iterator[dict[str, str]]:
         pytest.skip(f"Qt cannot open an X window here: {', '.join(missing)} missing")
     read, write = os.pipe()
     screen = ["-screen", "0", "2400x1200x24", "-nolisten", "tcp"]
-    command = ["Xvfb", "-displayfd", str(write), *screen]
+    # A number of this process alone: a server that ends takes away the socket of its number, also
+    # when the next one has just taken it.
+    number = f":{1000 + os.getpid() % 30000}"
+    command = ["Xvfb", number, "-displayfd", str(write), *screen]
     with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
         os.close(write)
         with os.fdopen(read) as numbers:
