@@ -11,7 +11,6 @@ from pcm.headunit.choice import DEFAULT_SEED
 from pcm.headunit.session import Answer, Session
 from pcm.qa.desk import Wish, open_driver, put_back
 from pcm.qa.driver import Driver
-from pcm.qa.flow.listener import FlowListener
 from pcm.qa.hints import procedure_hint
 from pcm.qa.keywords.car import CarKeywords
 from pcm.qa.keywords.desk import DeskKeywords
@@ -22,6 +21,7 @@ from pcm.qa.keywords.phone import PhoneKeywords
 from pcm.qa.keywords.pictures import PictureKeywords
 from pcm.qa.keywords.portal import PortalKeywords
 from pcm.qa.keywords.radio import RadioKeywords
+from pcm.qa.listener import FlowListener
 from pcm.qa.masking import masked_text
 from pcm.qa.walk.invariants import Watch
 

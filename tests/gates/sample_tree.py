@@ -15,6 +15,7 @@ PACKAGES = (
     "pcm/headunit",
     "pcm/console",
     "pcm/qa",
+    "pcm/qa/flow",
     "pcm/ui",
     "pcm/cli",
 )

@@ -69,6 +69,14 @@ TRIALS = (
     ),
     Trial("a module off the layers", "layers", "connectivity/extra.py", DOC, "connectivity.extra"),
     Trial(
+        "keywords know who runs them",
+        "layers",
+        "pcm/qa/keywords.py",
+        imports("import pcm.qa.flow"),
+        "pcm.qa.keywords -> pcm.qa.flow",
+    ),
+    Trial("a part of QA off the layers", "layers", "pcm/qa/extra.py", DOC, "extra"),
+    Trial(
         "the head unit goes round its wires",
         "layers",
         "pcm/headunit/unit.py",

@@ -7,15 +7,14 @@ import pytest
 from robot import running
 
 from models.catalogue import load_cars
-from pcm.qa.flow.combinations import fitting_tags
-from pcm.qa.flow.listener import FITS, fits
 from pcm.qa.flow.requirements import load_requirements
+from pcm.qa.tags import FITS, fits, fitting_tags
 
 TESTS: list[running.TestCase] = list(
     running.TestSuite.from_file_system(Path(__file__).parents[2] / "assets" / "flows").all_tests
 )
 REQUIREMENTS = [requirement.id for requirement in load_requirements()]
-CARS = {car.id: fitting_tags(car.id) for car in load_cars().cars}
+CARS = {car.id: fitting_tags(car) for car in load_cars().cars}
 
 
 def test_the_cases_are_all_flows_and_all_requirements() -> None:

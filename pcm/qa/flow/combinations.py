@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from models.catalogue import Car, find_car, load_cars
+from models.catalogue import Car, load_cars
 from models.errors import PcmError, UnknownNameError
 from models.markets import find_market
 from pcm.headunit.choice import chosen_car, chosen_language
@@ -97,8 +97,3 @@ def _cars_of(year: int | None) -> list[Car]:
             f" there are {min(low for low, _ in spans)}-{max(high for _, high in spans)}"
         )
     return found
-
-
-def fitting_tags(car: str) -> set[str]:
-    """The tags of tests that are for this car alone, or for those with its PCM."""
-    return {f"pcm-{find_car(car).pcm}", f"car-{find_car(car).id}"}

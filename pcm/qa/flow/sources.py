@@ -17,9 +17,10 @@ from robot.output import LOGGER
 from robot.run import USAGE, RobotFramework
 from robot.running import TestSuite
 
+from models.catalogue import find_car
 from models.errors import PcmError, nearest_hint
-from pcm.qa.flow.combinations import Combination, fitting_tags
-from pcm.qa.flow.listener import fits
+from pcm.qa.flow.combinations import Combination
+from pcm.qa.tags import fits, fitting_tags
 
 SUFFIX = ".robot"
 SHORT_LIST = 8
@@ -127,5 +128,5 @@ def count_tests(suite: TestSuite, combination: Combination) -> int:
     tests = list(suite.all_tests)
     if not combination.car:
         return len(tests)
-    fitting = fitting_tags(combination.car)
+    fitting = fitting_tags(find_car(combination.car))
     return sum(fits(test.tags, fitting) for test in tests)

@@ -6,8 +6,6 @@ A listener of Robot Framework that belongs to the library `pcm.qa.HeadUnit`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,11 +21,10 @@ from pcm.qa.coverage import Collector
 from pcm.qa.desk import Wish
 from pcm.qa.log_picture import log_picture
 from pcm.qa.masking import masked_text, typing_secret
+from pcm.qa.tags import fits, fitting_tags
 
 if TYPE_CHECKING:
     from pcm.qa.library import HeadUnit
-
-FITS = re.compile(r"(pcm-\d\.\d|car-.+)$")
 
 
 class FlowListener:
@@ -49,8 +46,8 @@ class FlowListener:
             car, year = wish.found()
         except PcmError:
             return  # each test says so
-        fitting = {f"pcm-{car.pcm}", f"car-{car.id}"}
-        data.tests = [test for test in data.tests if fits(test.tags, fitting)]
+        own = fitting_tags(car)
+        data.tests = [test for test in data.tests if fits(test.tags, own)]
         outcome.metadata["Car"] = car.id
         outcome.metadata["Year"] = str(year)
 
@@ -129,9 +126,3 @@ class FlowListener:
         for name in {"window", "invariants"} & set(found):
             found[name] = is_truthy(found[name])
         return replace(self._first, **found)
-
-
-def fits(tags: Iterable[str], fitting: set[str]) -> bool:
-    """Whether a test with these tags is for a car that has one of `fitting`."""
-    wanted = {tag.casefold() for tag in tags if FITS.match(tag.casefold())}
-    return not wanted or bool(wanted & fitting)
