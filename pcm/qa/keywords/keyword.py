@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import shlex
 from typing import TypeVar
 
@@ -11,14 +10,10 @@ from robot.api.types import Secret
 
 from pcm.headunit.session import Answer
 from pcm.headunit.verbs.verb import load_verb_help
-from pcm.qa.naming import keyword_of, split_line
+from pcm.qa.cells import flow_line
+from pcm.qa.naming import keyword_of
 
 Group = TypeVar("Group")
-FREE = {
-    "Tap", "Go", "Type", "Key", "Preset", "Phone Use", "Shot", "Why", "Car Clock", "Pass Time",
-    "Wait",
-}  # fmt: skip
-"""Keywords with one argument, which may have blanks in it."""
 Text = str | Secret
 """Words, or a secret that no report shows."""
 
@@ -64,17 +59,8 @@ def documented(group: type[Group]) -> type[Group]:
     for words, verb in load_verb_help().items():
         method = vars(group).get(keyword_of(words).replace(" ", "_").lower())
         if inspect.isfunction(method) and not method.__doc__:
-            method.__doc__ = f"{_sentence(verb.help)}\n\nExample:\n\n    {_example(verb.example)}"
+            method.__doc__ = f"{_sentence(verb.help)}\n\nExample:\n\n    {flow_line(verb.example)}"
     return group
-
-
-def _example(line: str) -> str:
-    """The example of a verb as a line of a flow, for instance `Network Is    abroad    CH`."""
-    keyword, rest = split_line(line)
-    cells = [rest] if keyword in FREE else re.sub(r"\bbars ", "bars=", rest).split()
-    if '"' in rest:
-        cells = shlex.split(rest)
-    return "    ".join([keyword, *cells]).rstrip()
 
 
 def _sentence(help_: str) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pcm.qa.recorder.cells import escape
+from pcm.qa.cells import escape
 
 SUFFIX = ".robot"
 MOST_NAMES = 10_000

@@ -16,7 +16,7 @@ from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.state import UnitState
 from pcm.headunit.trace import MASK
 from pcm.headunit.verbs import find_verb
-from pcm.qa.recorder.cells import flow_line, join_cells
+from pcm.qa.cells import flow_line, join_cells
 from pcm.qa.recorder.facts import Facts, derive_facts, derive_lasting, expect_changes, is_quiet
 from pcm.qa.recorder.head import SUFFIX, derive_head, find_free_name
 from pcm.qa.recorder.lines import recorded_line

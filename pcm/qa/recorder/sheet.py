@@ -8,7 +8,7 @@ from io import FileIO
 from pathlib import Path
 
 from models.errors import PcmError
-from pcm.qa.recorder.cells import GAP
+from pcm.qa.cells import GAP
 
 
 class Sheet:

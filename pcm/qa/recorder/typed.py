@@ -11,7 +11,7 @@ from models.errors import PcmError
 from pcm.headunit.entries import NUMBER, WRONG, EntryField, fields_of
 from pcm.headunit.state import EntryState
 from pcm.headunit.verbs.placeholders import MEANT, known_text, known_values
-from pcm.qa.recorder.cells import join_cells
+from pcm.qa.cells import join_cells
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pcm.headunit.session import Answer
-from pcm.qa.naming import CELL, cell_text, cells_of, row_of
+from pcm.qa.cells import GAP, escape, flow_line, join_cells
 from pcm.qa.walk.walker import Desk, Failing
 
 REQUIREMENT = re.compile(r"R-[A-Z]+-\d+")
@@ -16,7 +16,7 @@ REQUIREMENT = re.compile(r"R-[A-Z]+-\d+")
 def flow_text(desk: Desk, failing: Failing) -> str:
     """The whole file; the car and every line as the walk did them."""
     number, _, words = failing.fault.name.partition(": ")
-    tags = [f"{CELL}[Tags]{CELL}{number}"] if REQUIREMENT.fullmatch(number) else []
+    tags = [f"{GAP}[Tags]{GAP}{number}"] if REQUIREMENT.fullmatch(number) else []
     variables = {
         "CAR": desk.car.id,
         "YEAR": desk.year,
@@ -27,17 +27,17 @@ def flow_text(desk: Desk, failing: Failing) -> str:
     }
     lines = [
         "*** Settings ***",
-        f"Documentation     A random walk broke {cell_text(failing.fault.name)}",
+        f"Documentation     A random walk broke {escape(failing.fault.name)}",
         "...               Each keyword is followed by a look at all that must hold.",
         "Library           pcm.qa.HeadUnit",
         "",
         "*** Variables ***",
-        *(f"{f'${{{name}}}':<16}{CELL}{value}" for name, value in variables.items()),
+        *(f"{f'${{{name}}}':<16}{GAP}{value}" for name, value in variables.items()),
         "",
         "*** Test Cases ***",
-        cell_text(words[:1].upper() + words[1:]),
+        escape(words[:1].upper() + words[1:]),
         *tags,
-        *(f"{CELL}{row}" for row in _body(failing)),
+        *(f"{GAP}{row}" for row in _body(failing)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -45,16 +45,16 @@ def flow_text(desk: Desk, failing: Failing) -> str:
 def _body(failing: Failing) -> Iterator[str]:
     last = len(failing.lines) - 1
     for number, (line, answer) in enumerate(zip(failing.lines, failing.answers, strict=True)):
-        yield row_of(_cells(line, answer, number == last))
+        yield _row(line, answer, number == last)
 
 
-def _cells(line: str, answer: Answer | None, last: bool) -> list[str]:
+def _row(line: str, answer: Answer | None, last: bool) -> str:
     if answer is None or answer.ok:
-        return cells_of(line)
+        return flow_line(line)
     if answer.refused:
-        return ["Expect Refused", line, answer.reason]
-    plain = ["Verb", line]
-    return plain if last else ["Run Keyword And Expect Error", "*", *plain]
+        return join_cells("Expect Refused", line, answer.reason)
+    plain = ("Verb", line)
+    return join_cells(*plain) if last else join_cells("Run Keyword And Expect Error", "*", *plain)
 
 
 def write_flow(file: Path, desk: Desk, failing: Failing) -> None:

@@ -6,8 +6,8 @@ import pytest
 from robot import api
 
 from pcm.headunit.verbs.verb import load_verb_help
+from pcm.qa.cells import flow_line, join_cells
 from pcm.qa.naming import NO_KEYWORD
-from pcm.qa.recorder.cells import flow_line, join_cells
 from pcm.qa.recorder.lines import ONLY_LOOKS
 
 

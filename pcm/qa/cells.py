@@ -1,6 +1,7 @@
 """A verb line as a line of a flow: its keyword and its cells, escaped for Robot Framework.
 
-What no keyword can say the same way becomes `Verb    LINE`.
+Used by the recorder, by walks that failed and by the keywords' examples. What no keyword can say
+the same way becomes `Verb    LINE`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import shlex
 
 from pcm.headunit.verbs.expect import ROW_STATES
 from pcm.headunit.verbs.verb import TECHNOLOGIES
-from pcm.qa.naming import split_line
+from pcm.qa.naming import NO_KEYWORD, keyword_of, split_line
 
 GAP = "    "
 WHOLE_NUMBER, NUMBER = re.compile(r"-?\d{1,9}"), re.compile(r"-?\d{1,5}(\.\d{1,3})?")
 SPAN = re.compile(r"\d+(\.\d{1,3})?( ?(s|sec|min|h|d))?", re.IGNORECASE)
+NOTHING, ANYTHING = re.compile(""), re.compile(".*", re.DOTALL)
 BARS = re.compile(r"\s+bars\s+([0-4])$", re.IGNORECASE)
+UNSAID = {keyword_of(verb) for verb in NO_KEYWORD}
+"""Words that look like a keyword and are none."""
 QUOTED = {"Sms In", "Phone Message"}
 WORDS = {"Car Bus", "Knob", "Volume", "Phone Allow", "Portal Security Code"}
 """Keywords with one cell for each word."""
@@ -31,7 +35,7 @@ LAST_APART = {
 FORMS = {
     "Set": WHOLE_NUMBER, "Year": WHOLE_NUMBER, "Car Mileage": WHOLE_NUMBER,
     "Phone Battery": WHOLE_NUMBER, "Car Speed": NUMBER, "Car Outside": NUMBER,
-    "Portal Delay": NUMBER, "Pass Time": SPAN, "Wait": SPAN,
+    "Portal Delay": NUMBER, "Pass Time": SPAN, "Wait": SPAN, "Screen": NOTHING,
 }  # fmt: skip
 """Keywords that take less than their verbs do."""
 
@@ -69,8 +73,8 @@ def _code_point(sign: str) -> str:
 
 def _cells(keyword: str, rest: str) -> list[str] | None:
     """The cells of a keyword; None: it cannot say this."""
-    if keyword in FORMS:
-        return [rest] if FORMS[keyword].fullmatch(rest) else None
+    if keyword in UNSAID or not FORMS.get(keyword, ANYTHING).fullmatch(rest):
+        return None
     if keyword in QUOTED:
         return _shell_words(rest)
     if keyword in WORDS:
