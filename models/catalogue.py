@@ -44,6 +44,11 @@ class Generation(Sourced):
     software: str  # shown on the version page
     shortcuts: dict[Literal["user", "status"], str] = {}  # part of the header -> page it opens
 
+    @property
+    def links_by_id(self) -> bool:
+        """An account is linked by Porsche ID, not by a pairing code."""
+        return self.login == "porsche_id"
+
 
 class FeatureYears(Content):
     """The model years in which a car has one of its features."""

@@ -76,7 +76,7 @@ def _account_panel(view: View) -> Panel:
     if "private_mode" in view.features:
         shown = say("value.active" if private else "value.not_active")
         lines.insert(1, PathLine("private", view.private_words, shown, private, "eye-slash"))
-    if view.setup.market.offer.security_code and view.setup.generation.login == "porsche_id":
+    if view.setup.market.offer.security_code and view.setup.generation.links_by_id:
         asked = VALUES["security_code_state"](view)
         line = PathLine(
             "security_code", say("panel.security_code"), asked, user is not None, "shield-check"

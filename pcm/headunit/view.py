@@ -128,7 +128,7 @@ class View:
     def login_protected(self) -> bool:
         """Logging in again takes the security code: PCM 6.0, by country, unless switched off."""
         asked = self.setup.market.offer.security_code
-        by_id = self.setup.generation.login == "porsche_id"
+        by_id = self.setup.generation.links_by_id
         return asked and by_id and self.setting("login_protection") is not False
 
     @property

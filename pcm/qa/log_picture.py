@@ -1,4 +1,4 @@
-"""The screen as a picture inside Robot's log: of a flow, or of one through the server."""
+"""A picture inside Robot's log: of the screen in a flow or through the server, of a difference."""
 
 import tempfile
 from pathlib import Path
@@ -10,8 +10,13 @@ WIDTH = 640
 
 
 def log_picture(driver: Driver) -> str:
-    """An <img> that needs no other file; raises PcmError."""
+    """The screen as picture_tag writes it; raises PcmError."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "screen.png")
         driver.picture(file)
-        return f'<img src="{picture_source(file.read_bytes())}" width="{WIDTH}">'
+        return picture_tag(file.read_bytes())
+
+
+def picture_tag(png: bytes) -> str:
+    """An <img> that needs no other file."""
+    return f'<img src="{picture_source(png)}" width="{WIDTH}">'

@@ -1,7 +1,7 @@
 """What holds after every step of a walk, whatever was done: all can be read, BACK leads home."""
 
 from pcm.headunit.session import Session
-from pcm.qa.walk.invariants import broken
+from pcm.qa.walk.invariants import fault_of
 
 
 def real_line(session: Session, line: str) -> str:
@@ -14,8 +14,8 @@ def real_line(session: Session, line: str) -> str:
 
 def look(session: Session) -> None:
     """Every invariant of the walks holds: what is shown is readable, no requirement is broken."""
-    told = broken(session)
-    assert told is None, told
+    fault = fault_of(session)
+    assert fault is None, str(fault)
 
 
 def leave(session: Session) -> None:

@@ -37,7 +37,7 @@ class Kind:
 
 def kind_of(setup: Setup) -> Kind:
     has, known = setup.features, factory_settings(setup.tree, "en")
-    by_id = setup.generation.login == "porsche_id"
+    by_id = setup.generation.links_by_id
     return Kind(
         sim_slot="sim_slot" in has,
         sim_calls="sim_calls" in has,

@@ -77,9 +77,6 @@ class Existing:
             closed,
         )
 
-    def rows_on(self, screen: str) -> tuple[str, ...]:
-        return tuple(row.id for row in self.tree.node(screen).rows)
-
 
 @cache
 def find_existing(desk: Desk) -> Existing:

@@ -85,7 +85,7 @@ def _has(setup: Setup, part: str) -> bool:
     if part.startswith("act "):
         does = part.removeprefix("act ")
         return any(setup.tree.node(id_).does == does for id_ in setup.tree.ids())
-    by_id = setup.generation.login == "porsche_id"
+    by_id = setup.generation.links_by_id
     special = {
         "by_id": by_id,
         "by_code": not by_id,

@@ -11,8 +11,9 @@ from struct import unpack
 
 from models.errors import PcmError
 from pcm.qa.crawl.found import Crawl, SeenScreen
+from pcm.qa.pages import PAGE, render_page
 
-PAGE, LISTING = "index.html", "screens.json"
+LISTING = "screens.json"
 
 
 def clear_folder(folder: Path) -> None:
@@ -31,8 +32,6 @@ def clear_folder(folder: Path) -> None:
 
 def write_sheet(found: Crawl, folder: Path) -> Path:
     """Write page and listing into a folder that has the pictures; the page's path."""
-    from pcm.qa.pages import render_page  # Jinja: only when a page is wanted
-
     listing = {
         **{name: getattr(found, name) for name in ("car", "year", "country", "language")},
         "screens": [_shown(screen) for screen in found.screens],

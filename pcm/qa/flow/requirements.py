@@ -17,6 +17,7 @@ from models.catalogue import load_cars
 from pcm.qa.pages import render_page
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "requirements.md"
+STATES = ("passed", "failed", "left out", "without a flow")
 _LINE = re.compile(r"^\|\s*(R-[A-Z]+-\d+)\s*\|(.*)\|([^|]*)\|([^|]*)\|\s*$")
 _TAG = re.compile(r"R-[A-Z]+-\d+$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*(.+?)\*")
@@ -189,9 +190,6 @@ def matrix_documentation(matrix: Matrix) -> str:
     summary = ", ".join(f"{matrix.count(state)} {state}" for state in STATES)
     link = "[requirements.html|Requirements, flows and cars]"
     return "\n".join([f"{link}: {summary}.", "", head, *rows])
-
-
-STATES = ("passed", "failed", "left out", "without a flow")
 
 
 def _ids(rows: Iterable[Traced], state: str) -> str:

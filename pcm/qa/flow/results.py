@@ -21,6 +21,8 @@ NAMES = (
     *(OUTPUT, LOG, REPORT, JUNIT, COVERAGE, REQUIREMENTS),
     *("coverage.json", "coverage", DIFFERENCES, WORK),
 )
+MARKERS = (OUTPUT, WORK)
+"""What only a folder of results has: that of a run, or of one that was killed."""
 ALL_FLOWS = "Flows"
 
 
@@ -38,10 +40,6 @@ def prepare_folder(out: Path) -> Path:
     except OSError as error:
         raise PcmError(f"no results can be written to {out}: {error.strerror}") from None
     return (out / WORK).resolve()
-
-
-MARKERS = (OUTPUT, WORK)
-"""What only a folder of results has: that of a run, or of one that was killed."""
 
 
 def _remove(path: Path) -> None:

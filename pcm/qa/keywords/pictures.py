@@ -11,9 +11,9 @@ from robot.libraries.BuiltIn import BuiltIn, RobotNotRunningError
 from pcm.qa.desk import Wish
 from pcm.qa.driver import Driver
 from pcm.qa.keywords.keyword import KeywordError, Keywords
-from pcm.qa.pages import DIFFERENCES, PAGE, picture_source
+from pcm.qa.log_picture import picture_tag
+from pcm.qa.pages import DIFFERENCES, PAGE
 
-PICTURE_WIDTH = 640
 NAME = re.compile(r"[\w-][\w .-]*")
 
 
@@ -93,6 +93,5 @@ def _folders() -> tuple[Path, Path]:
 
 def _log(marked: Path) -> None:
     """What differs, in the log."""
-    source = picture_source(marked.read_bytes())
     link = f'<a href="{DIFFERENCES}/{PAGE}">before and after</a>'
-    logger.write(f'{link}<br><img src="{source}" width="{PICTURE_WIDTH}">', html=True)
+    logger.write(f"{link}<br>{picture_tag(marked.read_bytes())}", html=True)

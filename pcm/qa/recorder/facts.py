@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STATES = ("sim", "account", "phone", "call", "entry_locked")
 """Names of `expect state`."""
+SOON_S = 3600.0
 UNTOLD = ("volume", "muted", "unmuted")
 """Short messages that only repeat what was done."""
 
@@ -113,6 +114,3 @@ def is_quiet(session: Session) -> bool:
     state, due = session.unit.state, session.next_due()
     waits = state.toast is not None or state.account.locked_until > state.now
     return not waits and (due is None or due > state.now + SOON_S)
-
-
-SOON_S = 3600.0

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from models.errors import PcmError
 from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.state import UnitState
-from pcm.headunit.trace import MASK
 from pcm.headunit.verbs import find_verb
 from pcm.qa.cells import flow_line, join_cells
+from pcm.qa.masking import masked_text
 from pcm.qa.recorder.facts import Facts, derive_facts, derive_lasting, expect_changes, is_quiet
 from pcm.qa.recorder.head import SUFFIX, derive_head, find_free_name
 from pcm.qa.recorder.lines import recorded_line
@@ -234,7 +234,7 @@ class FlowRecorder:
 
     def _put(self, session: Session, lines: list[str]) -> None:
         """Instead of the last lines; a file that cannot be written ends the recording."""
-        masked = [session.world.secrets.sub(MASK, line) for line in lines]
+        masked = [masked_text(session, line) for line in lines]
         try:
             self._sheet.put(masked)
         except OSError as error:

@@ -117,7 +117,7 @@ def _roaming_sign(session: Session) -> str:
 
 
 def _tickless(session: Session) -> str:
-    if not _by_id(session):
+    if not session.setup.generation.links_by_id:
         return ""
     there = [name for name in ("roaming", "mobile_data") if name in session.unit.state.settings]
     return f"it has: {', '.join(there)}" if there else ""
@@ -126,7 +126,7 @@ def _tickless(session: Session) -> str:
 def _embedded_alone(session: Session) -> str:
     active = session.unit.view.data_path.active
     other = active is not None and active is not Path.EMBEDDED
-    return _carried(session) if other and _by_id(session) else ""
+    return _carried(session) if other and session.setup.generation.links_by_id else ""
 
 
 def _offered(session: Session) -> str:
@@ -185,10 +185,6 @@ def _reached(session: Session) -> str:
     if flows == reached:
         return ""
     return "it is reached without data" if reached else "data flow, and it is not reached"
-
-
-def _by_id(session: Session) -> bool:
-    return session.setup.generation.login == "porsche_id"
 
 
 DATA = (

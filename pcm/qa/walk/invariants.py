@@ -13,8 +13,8 @@ from typing import TypeVar
 from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.state import UnitState
-from pcm.headunit.trace import MASK
 from pcm.headunit.verbs import find_verb
+from pcm.qa.masking import masked_text
 from pcm.qa.walk.contract import CONTRACT
 from pcm.qa.walk.data_rules import DATA
 from pcm.qa.walk.invariant import Fault, Step
@@ -28,14 +28,8 @@ Subject = TypeVar("Subject")
 Doing = Callable[[str], Answer]
 
 
-def broken(session: Session) -> str | None:
-    """The first invariant that does not hold now, in words; None when all do."""
-    fault = fault_of(session)
-    return str(fault) if fault else None
-
-
 def fault_of(session: Session) -> Fault | None:
-    """The same as a value."""
+    """The first invariant that does not hold now; None when all do."""
     return next((f for i in STATES if (f := _look(i.name, i.broken, session))), None)
 
 
@@ -102,8 +96,7 @@ class Watch:
     def _keep(self, session: Session, fault: Fault | None) -> None:
         """The first one, without secrets."""
         if fault and self.fault is None:
-            found = session.world.secrets.sub(MASK, fault.found)
-            self.fault = Fault(fault.name, found)
+            self.fault = Fault(fault.name, masked_text(session, fault.found))
 
 
 def _verb(line: str) -> str:

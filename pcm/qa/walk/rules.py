@@ -32,7 +32,7 @@ def _no_slot(session: Session) -> str:
 
 def _asks_no_pin(session: Session) -> str:
     asked = _entry(session) in ("sim_pin", "sim_puk", "sim_new_pin")
-    return f"asked: {_entry(session)}" if asked and _by_id(session) else ""
+    return f"asked: {_entry(session)}" if asked and session.setup.generation.links_by_id else ""
 
 
 def _tries(session: Session) -> str:
@@ -89,7 +89,11 @@ def _code_entry(session: Session) -> str:
 
 def _right_entry(session: Session) -> str:
     entry = _entry(session)
-    wrong = ("pairing_code",) if _by_id(session) else ("email", "password", "security_code")
+    wrong = (
+        ("pairing_code",)
+        if session.setup.generation.links_by_id
+        else ("email", "password", "security_code")
+    )
     return f"asked: {entry}" if entry in wrong else ""
 
 
@@ -174,10 +178,6 @@ def _moving(session: Session) -> str:
 def _entry(session: Session) -> str:
     overlay = session.screen.overlay
     return overlay.id if isinstance(overlay, Entry) else ""
-
-
-def _by_id(session: Session) -> bool:
-    return session.setup.generation.login == "porsche_id"
 
 
 RULES = (

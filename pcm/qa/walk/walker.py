@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from menus.node import Kind
 from menus.tree import Tree
 from models.catalogue import Car, Languages
+from pcm.headunit.navigator import PAGES
 from pcm.headunit.session import Answer, Session
 from pcm.qa.walk.choices import Chooser
 from pcm.qa.walk.invariant import Fault
@@ -20,7 +20,6 @@ from pcm.qa.walk.step_rules import MOST_BACKS
 
 STROLL = 400
 """Steps of one stroll: long enough to get deep, short enough to be shrunk."""
-PAGES = (Kind.PAGE, Kind.OPTIONS, Kind.CHOICE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pcm.headunit.verbs import VERBS, find_verb
 from pcm.qa.walk.choices import RIGHT
 from pcm.qa.walk.flow_file import flow_text, write_flow
 from pcm.qa.walk.invariant import Fault
-from pcm.qa.walk.invariants import STATES, BrokenError, Watch, broken
+from pcm.qa.walk.invariants import STATES, BrokenError, Watch, fault_of
 from pcm.qa.walk.shrink import shortest_way, shrink
 from pcm.qa.walk.step_rules import STEPS
 from pcm.qa.walk.walker import Desk, Failing, Stroll, replay, walk
@@ -135,10 +135,10 @@ def test_there_are_invariants_for_many_requirements() -> None:
 
 def test_a_sound_session_breaks_nothing() -> None:
     session = desk_of().open()
-    assert broken(session) is None
+    assert fault_of(session) is None
     session.unit.change(language="de")
     told = "R-LANG-1: the screen is in the language chosen; the screen is de, chosen is language_en"
-    assert broken(session) == told
+    assert str(fault_of(session)) == told
 
 
 def test_the_walk_may_do_every_verb() -> None:
