@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TypeAlias
 
 from models.errors import nearest_hint
-from pcm.cli.qa_arguments import crawl_command, flow_command, pictures_command, walk_command
+from pcm.cli.qa_arguments import (
+    crawl_command,
+    flow_command,
+    pictures_command,
+    serve_command,
+    walk_command,
+)
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -75,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     crawl_command(commands, _desk_options)
     walk_command(commands, _desk_options)
     pictures_command(commands)
+    serve_command(commands, _desk_options)
     commands.add_parser("test", help="run every gate and test")
     return parser
 
@@ -146,31 +153,12 @@ def _desk_commands(commands: Commands) -> None:
     )
     _desk_options(shot)
 
-    serve = commands.add_parser(
-        "serve", help="let other programs drive the window (Robot's remote protocol, XML-RPC)"
-    )
-    serve.add_argument(
-        "--port",
-        type=port_number,
-        default=0,
-        metavar="N",
-        help="on this computer alone (a free one)",
-    )
-    _desk_options(serve)
-
     replay = commands.add_parser("replay", help="drive a head unit from a log of its CAN bus")
     replay.add_argument("file", metavar="FILE", help=".asc, .blf or .log (candump)")
     how = replay.add_mutually_exclusive_group()
     how.add_argument("--fast", action="store_true", help="as fast as it goes")
     how.add_argument("--window", action="store_true", help="to be seen on the touchscreen")
     _desk_options(replay)
-
-
-def port_number(text: str) -> int:
-    """A TCP port; 0 is any free one."""
-    if re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65535:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to 65535")
 
 
 def _car_options(parser: argparse.ArgumentParser) -> None:

@@ -76,19 +76,22 @@ def _store_faults(document: Document, content: StoreFile) -> Iterator[ContentFau
 
 def _preset_faults(document: Document, content: PresetsFile) -> Iterator[ContentFault]:
     for name, preset in content.presets.items():
-        yield from _line_faults(document, ("presets", name, "verbs"), preset.verbs)
+        lines = [[line] for line in preset.verbs]
+        yield from _line_faults(document, ("presets", name, "verbs"), lines)
 
 
 def _world_faults(document: Document, content: CrawlFile) -> Iterator[ContentFault]:
     for name, world in content.worlds.items():
-        yield from _line_faults(document, ("worlds", name, "verbs"), world.verbs)
+        lines = [line.split(EITHER) for line in world.verbs]
+        yield from _line_faults(document, ("worlds", name, "verbs"), lines)
 
 
 def _line_faults(
-    document: Document, key: KeyPath, lines: tuple[str, ...]
+    document: Document, key: KeyPath, lines: list[list[str]]
 ) -> Iterator[ContentFault]:
-    for number, line in enumerate(lines):
-        for way in line.split(EITHER):
+    """Of verb lines, each as the ways that it offers."""
+    for number, ways in enumerate(lines):
+        for way in ways:
             try:
                 find_verb(way)
             except PcmError as error:

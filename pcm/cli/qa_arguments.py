@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -98,3 +99,25 @@ def pictures_command(commands: Commands) -> None:
     accept = deeds.add_parser("accept", help="store the new pictures in place of the old ones")
     accept.add_argument("out", metavar="DIR", help="folder of the page, or of a flow's results")
     accept.add_argument("names", nargs="*", metavar="NAME", help="these alone (all)")
+
+
+def serve_command(commands: Commands, desk_options: Options) -> None:
+    """`serve`: a window for other programs."""
+    serve = commands.add_parser(
+        "serve", help="let other programs drive the window (Robot's remote protocol, XML-RPC)"
+    )
+    serve.add_argument(
+        "--port",
+        type=port_number,
+        default=0,
+        metavar="N",
+        help="on this computer alone (a free one)",
+    )
+    desk_options(serve)
+
+
+def port_number(text: str) -> int:
+    """A TCP port; 0 is any free one."""
+    if re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to 65535")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from robot import result, running
 from robot.api import logger
@@ -100,7 +100,7 @@ class FlowListener:
         if wanted and (self._collector is None or self._collector.session is not session):
             self._collector = Collector(session)
 
-    def _masked(self, argument: Any, hidden: bool) -> Any:
+    def _masked(self, argument: object, hidden: bool) -> object:
         if not isinstance(argument, str) or argument.startswith(("@", "${")):
             return argument
         return MASK if hidden else masked_text(self._unit.session, argument)

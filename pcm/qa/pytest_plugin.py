@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 OURS = {CHECKOUT / name for name in (*OWN, "pcm")}
 
 
-class OpenHeadUnit(Protocol):
-    """What `head_unit` is: a car as delivered, closed when the test ends.
+class HeadUnits:
+    """What `head_unit` is: each call opens a car as delivered, closed when the test ends."""
 
-    Without a car it is 718-982, without a year the car's last one; country IT, language it.
-    """
+    def __init__(self, folder: Path) -> None:
+        """`folder`: where the pictures of a failure go."""
+        self.folder = folder
+        self.units: list[HeadUnit] = []
 
     def __call__(
         self,
@@ -36,27 +38,11 @@ class OpenHeadUnit(Protocol):
         language: str = "",
         seed: int = 1,
         window: bool = False,
-    ) -> HeadUnit: ...
-
-
-class Desk:
-    """The head units of one test, and where their pictures go."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.units: list[HeadUnit] = []
-
-    def open_unit(
-        self,
-        car: str = "",
-        year: int | None = None,
-        *,
-        country: str = "",
-        language: str = "",
-        seed: int = 1,
-        window: bool = False,
     ) -> HeadUnit:
-        """Raises PcmError for a car that there is not."""
+        """Without a car it is 718-982, without a year the car's last one; country IT, language it.
+
+        Raises PcmError for a car that there is not.
+        """
         from pcm.qa.library import HeadUnit
 
         unit = HeadUnit(car, year, country, language, seed, window)
@@ -70,19 +56,19 @@ class Desk:
         self.units.clear()
 
 
-DESK = pytest.StashKey[Desk]()
+OPENED = pytest.StashKey[HeadUnits]()
 
 
 @pytest.fixture
-def head_unit(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenHeadUnit]:
+def head_unit(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadUnits]:
     """Head units for this test: unit = head_unit("718-982", 2019); unit.tap("PHONE")."""
     try:
         check_origin()
     except IntruderError as error:
         pytest.fail(str(error), pytrace=False)
-    desk = request.node.stash[DESK] = Desk(tmp_path)
-    yield desk.open_unit
-    desk.close()
+    opened = request.node.stash[OPENED] = HeadUnits(tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -90,12 +76,12 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A failure shows the line of the test, not ours, and the screen at that moment."""
-    desk = item.stash.get(DESK, None)
-    if desk is not None and call.excinfo is not None:
+    opened = item.stash.get(OPENED, None)
+    if opened is not None and call.excinfo is not None:
         call.excinfo = _without_ours(call.excinfo)
     report = yield
-    if desk is not None and report.failed:
-        report.sections += [_describe(desk, number) for number in range(len(desk.units))]
+    if opened is not None and report.failed:
+        report.sections += [_describe(opened, number) for number in range(len(opened.units))]
     return report
 
 
@@ -122,13 +108,13 @@ def _theirs(traceback: TracebackType | None) -> TracebackType | None:
     return TracebackType(rest, frame, traceback.tb_lasti, traceback.tb_lineno)
 
 
-def _describe(desk: Desk, number: int) -> tuple[str, str]:
+def _describe(opened: HeadUnits, number: int) -> tuple[str, str]:
     """A section of pytest's report: what the head unit shows."""
     from models.errors import PcmError
     from pcm.headunit.report import screen_text
     from pcm.qa.masking import masked_screen, masked_text
 
-    unit, file = desk.units[number], desk.folder / f"head-unit-{number + 1}.png"
+    unit, file = opened.units[number], opened.folder / f"head-unit-{number + 1}.png"
     setup = unit.session.setup
     text = masked_text(unit.session, screen_text(masked_screen(unit.session)))
     try:

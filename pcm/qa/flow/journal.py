@@ -11,7 +11,6 @@ import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from robot import result, running
 from robot.model import Message
@@ -115,7 +114,7 @@ class Journal:
             self._stopping = self._stopping or said == STOP
         os._exit(GONE)
 
-    def _note(self, **event: Any) -> None:
+    def _note(self, **event: object) -> None:
         append_event(self._events, event)
 
 

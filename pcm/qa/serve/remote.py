@@ -6,7 +6,6 @@ are masked as in a report: who needs a secret says @code and the like.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from robot.api.types import Secret
 from robot.errors import DataError
@@ -87,7 +86,7 @@ class RemoteLibrary:
         return about
 
     def run_keyword(
-        self, name: str, arguments: Sequence[Any] = (), named: Mapping[str, Any] | None = None
+        self, name: str, arguments: Sequence[object] = (), named: Mapping[str, object] | None = None
     ) -> dict[str, object]:
         """Robot's result: PASS with what the keyword returned, or FAIL with its words and a picture
         of the screen for the log.
@@ -142,7 +141,7 @@ def _type(argument: ArgInfo) -> str:
 
 def _converted(
     keyword: LibraryKeyword, arguments: object, named: object
-) -> tuple[list[Any], dict[str, Any]]:
+) -> tuple[list[object], dict[str, object]]:
     """The arguments as Robot converts them for the keyword; raises PcmError in Robot's words."""
     cells = [_cell(value) for value in _listed(arguments)]
     options = {str(key): _cell(value) for key, value in _mapped(named).items()}

@@ -89,7 +89,7 @@ class Watch:
             steps = (f for i in STEPS if (f := _look(i.name, i.broken, step)))
             self._keep(session, next(steps, None) or fault_of(session))
 
-    def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002
+    def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  as every observer
         if self.fault is None:
             self._keep(session, fault_of(session))
 

@@ -37,7 +37,7 @@ class Served:
     def end(self, how: signal.Signals = signal.SIGTERM) -> str:
         """Ask it to end; what it said on standard error."""
         self.process.send_signal(how)
-        return self.process.communicate(timeout=60)[1]
+        return self.process.communicate()[1]
 
 
 @contextmanager
