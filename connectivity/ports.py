@@ -4,6 +4,8 @@ A port is a serial line, a pseudo-terminal, a TCP listener or a CAN interface. F
 ports and serve them; there are none unless an option asks for one.
 """
 
+import socket
+import sys
 from collections.abc import Iterable
 from selectors import EVENT_READ, DefaultSelector
 from typing import Protocol
@@ -48,6 +50,24 @@ class Port(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+def open_loopback(option: str, number: int, most_waiting: int) -> socket.socket:
+    """A listener that this computer alone reaches; raises PcmError that names the option."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform != "win32":  # there it would let two programs have one port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", number))
+        listener.listen(most_waiting)
+    except PermissionError as error:
+        listener.close()
+        raise PcmError(f"{option}: port {number} is reserved; take one from 1024") from error
+    except OSError as error:
+        listener.close()
+        raise AwayError(f"{option}: port {number} is in use by another program") from error
+    listener.setblocking(False)
+    return listener
 
 
 def pause_between(ports: Iterable[Port]) -> float:

@@ -7,13 +7,12 @@ pseudo-terminal is one session that programs take turns at, as with a real modem
 import os
 import re
 import socket
-import sys
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self
 
 from connectivity.outside.modem.emulator import ModemEmulator
 from connectivity.outside.modem.port import AtPort
-from connectivity.ports import AwayError
+from connectivity.ports import open_loopback
 from models.errors import PcmError
 
 LONGEST_OUT = 65536
@@ -129,7 +128,7 @@ class TcpServer:
 
     def __init__(self, number: int) -> None:
         self._modem: ModemEmulator | None = None
-        self._listener = _listen(number)
+        self._listener = open_loopback("--modem-port", number, MOST_CLIENTS)
         self.place = f"socket://127.0.0.1:{self._listener.getsockname()[1]}"
         self.dropped = 0
         self._clients: dict[socket.socket, _Client] = {}
@@ -205,20 +204,3 @@ def open_server(what: str) -> ModemServer:
     if kind != "tcp" or not re.fullmatch("[0-9]{1,5}", number) or int(number) > 65535:
         raise PcmError(f"--modem-port: {what!r} is neither pty nor tcp:PORT with a PORT to 65535")
     return TcpServer(int(number))
-
-
-def _listen(number: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform != "win32":  # there it would let two programs have one port
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(("127.0.0.1", number))
-        listener.listen(MOST_CLIENTS)
-    except PermissionError as error:
-        listener.close()
-        raise PcmError(f"--modem-port: port {number} is reserved; take one from 1024") from error
-    except OSError as error:
-        listener.close()
-        raise AwayError(f"--modem-port: port {number} is in use by another program") from error
-    listener.setblocking(False)
-    return listener

@@ -5,12 +5,11 @@ are carried out one after the other, there. Knows nothing of what they say.
 """
 
 import socket
-import sys
 from collections import Counter
 from collections.abc import Callable
 from http import HTTPStatus
 
-from models.errors import PcmError
+from connectivity.ports import open_loopback
 from pcm.qa.serve.http import USER, RefusedRequestError, write_answer
 from pcm.qa.serve.peer import Peer, Stage
 
@@ -34,7 +33,7 @@ class RemoteServer:
         self, number: int, token: str, now: Callable[[], float], tell: Callable[[str], None]
     ) -> None:
         self._token, self._now, self._tell = token, now, tell
-        self._listener = _listen(number)
+        self._listener = open_loopback("--port", number, AT_THE_DOOR)
         self._peers: list[Peer] = []
         self._carry_out: CarryOut | None = None
         self._busy = False
@@ -121,20 +120,3 @@ class RemoteServer:
         count = self.refused[refusal.status]
         if count < 10 or set(str(count)[1:]) == {"0"}:  # a flood of them does not fill the terminal
             self._tell(f"{self.place} refused a request: {refusal} ({count} so far)")
-
-
-def _listen(number: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if sys.platform != "win32":  # there it would let two programs have one port
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(("127.0.0.1", number))
-        listener.listen(AT_THE_DOOR)
-    except PermissionError as error:
-        listener.close()
-        raise PcmError(f"--port: port {number} is reserved; take one from 1024") from error
-    except OSError as error:
-        listener.close()
-        raise PcmError(f"--port: port {number} is in use by another program") from error
-    listener.setblocking(False)
-    return listener

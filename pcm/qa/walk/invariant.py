@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Answer, Session
     from pcm.headunit.state import UnitState
 
+Subject = TypeVar("Subject")
+
 
 @dataclass(frozen=True, slots=True)
-class Invariant:
-    """`broken` tells what stands there instead, "" when the invariant holds; it changes nothing."""
+class Invariant(Generic[Subject]):
+    """Of a session, or of one step: what a verb may do to the state before it.
+
+    `broken` tells what stands there instead, "" when the invariant holds; it changes nothing.
+    """
 
     id: str  # of the requirement it is from, or "contract"
     words: str
-    broken: Callable[[Session], str]
+    broken: Callable[[Subject], str]
 
     @property
     def name(self) -> str:
@@ -39,19 +44,6 @@ class Step:
     @property
     def after(self) -> UnitState:
         return self.session.unit.state
-
-
-@dataclass(frozen=True, slots=True)
-class StepInvariant:
-    """The same of one step: what a verb may do to the state before it."""
-
-    id: str
-    words: str
-    broken: Callable[[Step], str]
-
-    @property
-    def name(self) -> str:
-        return f"{self.id}: {self.words}"
 
 
 @dataclass(frozen=True, slots=True)

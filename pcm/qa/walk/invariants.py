@@ -8,7 +8,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from pcm.headunit.errors import UnknownVerbError
 from pcm.headunit.session import Answer, Session
@@ -17,28 +16,27 @@ from pcm.headunit.verbs import find_verb
 from pcm.qa.masking import masked_text
 from pcm.qa.walk.contract import CONTRACT
 from pcm.qa.walk.data_rules import DATA
-from pcm.qa.walk.invariant import Fault, Step
+from pcm.qa.walk.invariant import Fault, Invariant, Step, Subject
 from pcm.qa.walk.rules import RULES
 from pcm.qa.walk.step_rules import STEPS
 
 STATES = (*DATA, *RULES, *CONTRACT)
 """Hold of a session at any time, in the order in which they are looked at."""
 BACKS = ("back", "key back")
-Subject = TypeVar("Subject")
 Doing = Callable[[str], Answer]
 
 
 def fault_of(session: Session) -> Fault | None:
     """The first invariant that does not hold now; None when all do."""
-    return next((f for i in STATES if (f := _look(i.name, i.broken, session))), None)
+    return next((f for i in STATES if (f := _look(i, session))), None)
 
 
-def _look(name: str, broken: Callable[[Subject], str], subject: Subject) -> Fault | None:
+def _look(invariant: Invariant[Subject], subject: Subject) -> Fault | None:
     try:
-        found = broken(subject)
+        found = invariant.broken(subject)
     except Exception as error:  # noqa: BLE001  whatever it is, the screen cannot be had
         return error_of(error)
-    return Fault(name, found) if found else None
+    return Fault(invariant.name, found) if found else None
 
 
 def error_of(error: Exception) -> Fault:
@@ -86,7 +84,7 @@ class Watch:
         self._backs = self._backs + 1 if back else 0
         step = Step(session, line, _verb(line), answer, before, traced, self._backs)
         if self.fault is None:
-            steps = (f for i in STEPS if (f := _look(i.name, i.broken, step)))
+            steps = (f for i in STEPS if (f := _look(i, step)))
             self._keep(session, next(steps, None) or fault_of(session))
 
     def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  as every observer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from connectivity.sim import LAST_TRY, SimState
 from pcm.headunit.state import DialogState, UnitState
-from pcm.qa.walk.invariant import Step, StepInvariant
+from pcm.qa.walk.invariant import Invariant, Step
 
 LOOKING = frozenset(
     ("screen", "state", "why", "howto", "source", "expect", "help", "shot", "trace", "sms sent")
@@ -114,16 +114,14 @@ def _no_secret(step: Step) -> str:
 
 
 STEPS = (
-    StepInvariant("contract", "what is not done has words", _words),
-    StepInvariant("contract", "who looks changes nothing", _looks),
-    StepInvariant("contract", "time goes on", _time),
-    StepInvariant("contract", "BACK leads home", _back),
-    StepInvariant("contract", "what is done is in the trace", _trace),
-    StepInvariant("contract", "no secret is in the trace", _no_secret),
-    StepInvariant("R-ROAM-6", "the roaming tick is set by OK to its warning alone", _tick),
-    StepInvariant("R-PIN-5", "tries come back by opening the card alone", _tries_grow),
-    StepInvariant(
-        "R-PIN-4", "a remembered PIN that fails is tried once and forgotten", _memory_dies
-    ),
-    StepInvariant("R-PIN-4", "a remembered PIN opens its card", _memory_serves),
+    Invariant("contract", "what is not done has words", _words),
+    Invariant("contract", "who looks changes nothing", _looks),
+    Invariant("contract", "time goes on", _time),
+    Invariant("contract", "BACK leads home", _back),
+    Invariant("contract", "what is done is in the trace", _trace),
+    Invariant("contract", "no secret is in the trace", _no_secret),
+    Invariant("R-ROAM-6", "the roaming tick is set by OK to its warning alone", _tick),
+    Invariant("R-PIN-5", "tries come back by opening the card alone", _tries_grow),
+    Invariant("R-PIN-4", "a remembered PIN that fails is tried once and forgotten", _memory_dies),
+    Invariant("R-PIN-4", "a remembered PIN opens its card", _memory_serves),
 )
