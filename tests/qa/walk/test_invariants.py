@@ -19,7 +19,7 @@ from connectivity.sim import Attempt, RememberedPin, Sim, SimState
 from models.catalogue import find_car
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.state import EntryState, Place
-from pcm.qa.walk.invariant import Invariant, Step, StepInvariant
+from pcm.qa.walk.invariant import Invariant, Step
 from pcm.qa.walk.invariants import STATES, fault_of
 from pcm.qa.walk.step_rules import MOST_BACKS, STEPS
 
@@ -196,7 +196,7 @@ BY_HAND: dict[str, Broken] = {
 
 
 @pytest.mark.parametrize("invariant", STATES, ids=lambda invariant: invariant.words)
-def test_an_invariant_notices(invariant: Invariant) -> None:
+def test_an_invariant_notices(invariant: Invariant[Session]) -> None:
     how = BY_HAND[invariant.words]
     session = how.open()
     assert fault_of(session) is None
@@ -287,7 +287,7 @@ STEP_BY_HAND: dict[str, tuple[Callable[[], Step], Callable[[], Step]]] = {
 
 
 @pytest.mark.parametrize("invariant", STEPS, ids=lambda invariant: invariant.words)
-def test_an_invariant_of_a_step_notices(invariant: StepInvariant) -> None:
+def test_an_invariant_of_a_step_notices(invariant: Invariant[Step]) -> None:
     wrong, right = STEP_BY_HAND[invariant.words]
     assert invariant.broken(wrong())
     assert invariant.broken(right()) == ""
