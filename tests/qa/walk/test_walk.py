@@ -82,6 +82,21 @@ def test_a_long_list_is_shrunk_to_the_shortest_known(plant: str) -> None:
     assert none_too_many(desk, shortest)
 
 
+@pytest.mark.parametrize(
+    ("plant", "long"),
+    [
+        ("roaming", ("sim insert second", "type @pin", "ok", "net abroad")),
+        ("unasked", ("key PHONE", "key OPT", "tap set_phone", "tap roaming")),
+    ],
+    indirect=["plant"],
+)
+def test_a_way_round_becomes_the_straight_one(plant: str, long: tuple[str, ...]) -> None:
+    desk = desk_of(*PLANTED[plant].car)
+    failing = replay(desk, long)
+    assert failing is not None
+    assert shortest_way(desk, failing).lines == PLANTED[plant].shortest
+
+
 def none_too_many(desk: Desk, failing: Failing) -> bool:
     """Whether no verb can be left out."""
     for left_out in range(len(failing.lines)):
