@@ -190,6 +190,16 @@ def test_folders_are_compared_and_accepted(folders: tuple[Path, Path, Path]) -> 
     assert [file.name for file in out.iterdir()] == [PAGE], "nothing is left of earlier differences"
 
 
+def test_another_comparison_leaves_nothing_of_the_one_before(
+    folders: tuple[Path, Path, Path],
+) -> None:
+    before, after, out = folders
+    assert len(compare_folders(before, after, out, How())[1]) == 3
+    assert len(compare_folders(before, after, out, How(masks=("clock",)))[1]) == 2
+    with pytest.raises(PcmError, match="unknown picture"):
+        accept(out, ["deep/home.png"])
+
+
 class Sources(HTMLParser):
     """Every picture of a page, and whatever it would fetch."""
 
