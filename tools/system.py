@@ -9,7 +9,7 @@ import sys
 from pcm.system_packages import Say, has_apt, install_command, install_packages, may_install
 from pcm.ui.qt_libraries import DRAWING, X11, missing_libraries
 
-PROGRAMS = {"Xvfb": "xvfb", "gammu": "gammu", "comgt": "comgt"}
+PROGRAMS = {"Xvfb": "xvfb", "gammu": "gammu", "comgt": "comgt", "chromium": "chromium"}
 """Programs of the system -> their package; tests that use one are skipped without it."""
 
 

@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
+from pcm.pages import picture_source
 from pcm.qa.driver import Driver
-from pcm.qa.pages import picture_source
 
 WIDTH = 640
 

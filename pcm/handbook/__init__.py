@@ -1,0 +1,1 @@
+"""The lessons as an illustrated how-to for reading and printing."""
