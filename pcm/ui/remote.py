@@ -1,0 +1,118 @@
+"""A window in the hands of somebody far away: pictures of it go out, touches come in as events.
+
+Implements glass.py. Where it points, what it types, is up to the other side.
+"""
+
+from PySide6.QtCore import (
+    Q_ARG,
+    QElapsedTimer,
+    QEvent,
+    QMetaObject,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from pcm.ui.frames import Frames
+from pcm.ui.glass import KEYS, Act, Area, Layout, Picture, Told
+from pcm.ui.hands.items import visible
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+NOTCH = 120  # of a mouse wheel
+NAMED = {
+    "Enter": "Return",
+    "AudioVolumeUp": "VolumeUp",
+    "AudioVolumeDown": "VolumeDown",
+}
+"""Where Qt names a key otherwise."""
+POINTED: dict[Act, tuple[QEvent.Type, Qt.MouseButton, Qt.MouseButton]] = {
+    "press": (QEvent.Type.MouseButtonPress, LEFT, LEFT),
+    "move": (QEvent.Type.MouseMove, NO_BUTTON, LEFT),
+    "release": (QEvent.Type.MouseButtonRelease, LEFT, NO_BUTTON),
+}
+"""What a finger does -> the event, its button, and which one is held."""
+
+
+class Remote(QObject):
+    """The glass of one window."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__()
+        self._window = window
+        everything = visible(window.contentItem())
+        self._display = next(item for item in everything if item.objectName() == "pcm_display")
+        self._frames: Frames | None = None
+        self._told: Told | None = None
+        self._time = QElapsedTimer()
+        self._time.start()
+        self._held = False
+
+    def watch(self, told: Told | None) -> None:
+        if self._frames:
+            self._frames.close()
+            self._frames.deleteLater()
+        self._told = told
+        self._frames = Frames(self._window, self._tell) if told else None
+
+    def point(self, act: Act, x: float, y: float) -> None:
+        if (act == "press") is self._held:
+            return  # two fingers, or one that came from elsewhere
+        self._held = act != "release"
+        kind, button, held = POINTED[act]
+        at = QPointF(x, y)
+        event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, NO_MODIFIER)
+        event.setTimestamp(self._time.elapsed())
+        QGuiApplication.sendEvent(self._window, event)
+
+    def turn(self, x: float, y: float, notches: int) -> None:
+        at = QPointF(x, y)
+        event = QWheelEvent(
+            at,
+            self._window.mapToGlobal(at),
+            QPoint(),
+            QPoint(0, notches * NOTCH),
+            NO_BUTTON,
+            NO_MODIFIER,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QGuiApplication.sendEvent(self._window, event)
+
+    def key(self, name: str, down: bool) -> None:
+        if name not in KEYS and len(name) != 1:
+            return
+        kind = QEvent.Type.KeyPress if down else QEvent.Type.KeyRelease
+        text = name if len(name) == 1 else ""
+        QGuiApplication.sendEvent(
+            self._window, QKeyEvent(kind, _number_of(name), NO_MODIFIER, text)
+        )
+
+    def show_panel(self, shown: bool) -> None:
+        QMetaObject.invokeMethod(self._window, "showBench", Q_ARG(bool, shown))
+
+    def _tell(self, picture: Picture) -> None:
+        if self._told:
+            self._told(picture, self._layout())
+
+    def _layout(self) -> Layout:
+        device = self._display.parentItem()
+        panel = bool(self._window.property("benchShown"))
+        return Layout(_area(self._display), _area(device), panel)
+
+
+def _area(item: QQuickItem) -> Area:
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).toAlignedRect()
+    return Area(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def _number_of(name: str) -> Qt.Key:
+    """Qt's key of a sign or name; it has none for most signs beyond ASCII."""
+    if len(name) > 1:
+        return Qt.Key["Key_" + NAMED.get(name, name.removeprefix("Arrow"))]
+    sign = name.upper()
+    return Qt.Key(ord(sign)) if sign.isascii() and sign.isprintable() else Qt.Key.Key_unknown
