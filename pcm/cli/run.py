@@ -156,6 +156,7 @@ def _head_unit(args: argparse.Namespace) -> int:
         print(f"modem: {server.place}", flush=True)
     with closing(open_session(args, memory, attachments)) as session:
         offer_recorder(session)
+        offer_lessons(session)
         if not console:
             return _window(session)
         if problem:
@@ -168,6 +169,12 @@ def offer_recorder(session: Session) -> None:
     from pcm.qa.recorder.recorder import FlowRecorder  # only where somebody can ask for it
 
     FlowRecorder(session, _say)
+
+
+def offer_lessons(session: Session) -> None:
+    from pcm.training.coach import LessonCoach
+
+    LessonCoach(session)
 
 
 @contextmanager

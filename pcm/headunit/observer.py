@@ -40,3 +40,10 @@ class Recorder(Observer, Protocol):
 
     def stop(self) -> Path:
         """The flow is whole; raises PcmError when none is being recorded."""
+
+
+class Coach(Protocol):
+    """Gives lessons on the car of a session; a face that offers them hangs it there."""
+
+    def take(self, words: str) -> str:
+        """What the verb `lesson` says to it -> its answer; raises PcmError."""

@@ -1,7 +1,7 @@
 """What is done in the car's own way, as the verb lines of a driver one after the other.
 
-Used by the verbs `go` and `do`, and by the hand at the window, which touches each line. `do`
-answers what is asked with what is right; what is switched on already stays so.
+Used by the verbs `go`, `open`, `answer` and `do`, by lessons, and by the hand at the window, which
+touches each line. What is asked is answered with what is right; what is on already stays so.
 """
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ def procedure_lines(session: Session, name: str) -> Iterator[str]:
 
     Raises PcmError when this car has no such procedure, UnknownNameError for one that nobody has.
     """
+    yield from opening_lines(session, name)
+    yield from answering_lines(session, "")
+
+
+def opening_lines(session: Session, name: str) -> Iterator[str]:
+    """As far as the head unit does it, or asks something. Raises as procedure_lines."""
     found = _find(session, name)
     on_the_way, end = found.ids[:-1], found.ids[-1]
     yield "home"  # a single step would be a touch, which what lies over the page would refuse
@@ -43,6 +49,10 @@ def procedure_lines(session: Session, name: str) -> Iterator[str]:
         row = next((row for row in session.screen.all_rows if row.id == row_id), None)
         if row is None or row.value is not True:
             yield f"tap {row_id}"
+
+
+def answering_lines(session: Session, rest: str) -> Iterator[str]:  # noqa: ARG001  as the others
+    """What is right for all that the head unit asks now."""
     for _ in range(MOST_QUESTIONS):
         match session.screen.overlay:
             case Entry(id=field) if field in RIGHT_ANSWERS:
@@ -71,5 +81,10 @@ def place_lines(session: Session, name: str) -> Iterator[str]:
 
 
 Lines = Callable[["Session", str], Iterator[str]]
-COMPOSED: dict[str, Lines] = {"go": place_lines, "do": procedure_lines}
+COMPOSED: dict[str, Lines] = {
+    "go": place_lines,
+    "open": opening_lines,
+    "answer": answering_lines,
+    "do": procedure_lines,
+}
 """Verbs that are nothing but other verbs of the driver."""

@@ -20,7 +20,7 @@ from pcm.headunit.bench import Switch, derive_bench
 from pcm.headunit.clock import seconds_to_next_minute
 from pcm.headunit.errors import ExpectationError, RefusedError, UnknownVerbError
 from pcm.headunit.memory.memory import Memory
-from pcm.headunit.observer import Observer, Recorder
+from pcm.headunit.observer import Coach, Observer, Recorder
 from pcm.headunit.screen import Screen
 from pcm.headunit.settings import factory_settings
 from pcm.headunit.state import UnitState
@@ -63,6 +63,17 @@ class Saved:
     world: World
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stood on the desk, and its memory."""
+
+    setup: Setup
+    world: World
+    unit: HeadUnit
+    memory: Memory | None
+    saved: dict[str, Saved]
+
+
 class Session:
     """A car on the desk. `painter` makes pictures when a face offers it; `ports` lead out of the
     process, a face serves them; `waiter` is set by a face whose time is not real otherwise.
@@ -86,6 +97,7 @@ class Session:
         self.waiter: Waiter | None = None
         self.real_time = False  # True: what is on the air takes its time; else it is awaited
         self.recorder: Recorder | None = None
+        self.coach: Coach | None = None
         self.trace = Trace()
         self.observers: list[Observer] = []
         self.watchers: list[Watcher] = []
@@ -221,6 +233,19 @@ class Session:
         self.world = copy.deepcopy(kept.world)
         self._let_in()
         self.unit.put_back(kept.state, self.world.wires)
+
+    def set_aside(self) -> Aside:
+        """What stands on the desk; whatever is put there from now on leaves it and its memory."""
+        aside = Aside(self.setup, self.world, self.unit, self.memory, dict(self.saved))
+        self.memory = None
+        return aside
+
+    def take_back(self, aside: Aside) -> None:
+        """What was set aside stands on the desk again, as it was."""
+        self.setup, self.world, self.unit = aside.setup, aside.world, aside.unit
+        self.memory, self.saved = aside.memory, aside.saved
+        self._let_in()
+        self.trace.start(self)
 
     def _await_answers(self) -> None:
         while (due := self.world.link.next_answer()) is not None:

@@ -12,6 +12,7 @@ from pcm.headunit.session import Session
 from pcm.headunit.trace import Trace
 from pcm.qa.driver import Driver, PlainDriver
 from pcm.qa.window_driver import WindowDriver
+from pcm.training.coach import LessonCoach
 from pcm.ui.paint import paint
 
 
@@ -40,6 +41,7 @@ def open_driver(wish: Wish) -> Driver:
     car, year = wish.found()
     country, language = wish.country or DEFAULT_COUNTRY, chosen_language(wish.language)
     session = Session(car, year, country, language, wish.seed, painter=paint)
+    LessonCoach(session)
     if not wish.window:
         return PlainDriver(session)
     return WindowDriver(session)

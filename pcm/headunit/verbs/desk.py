@@ -109,6 +109,12 @@ def _record(session: Session, rest: str) -> str:
     return f"recording to {session.recorder.start(session, rest.strip()).absolute()}"
 
 
+def _lesson(session: Session, rest: str) -> str:
+    if session.coach is None:
+        raise PcmError("no lessons here: this face gives none")
+    return session.coach.take(rest.strip())
+
+
 def _quit(session: Session, rest: str) -> str:
     session.done = True
     return ""
@@ -125,5 +131,6 @@ DESK_VERBS: dict[str, Run] = {
     "language": _language,
     "settle": _settle,
     "record": _record,
+    "lesson": _lesson,
     "quit": _quit,
 }

@@ -41,3 +41,6 @@ class DeskKeywords(Keywords):
 
     def language(self, code: str) -> str:
         return self._done("language", code)
+
+    def lesson(self, *words: str) -> str:
+        return self._done("lesson", *words)

@@ -48,6 +48,12 @@ class DriverKeywords(Keywords):
     def do(self, procedure: str) -> str:
         return self._done("do", procedure)
 
+    def open(self, procedure: str) -> str:
+        return self._done("open", procedure)
+
+    def answer(self) -> str:
+        return self._done("answer")
+
 
 def _steps(direction: str, steps: int) -> tuple[int, ...]:
     return () if direction == "press" else (steps,)

@@ -1,0 +1,259 @@
+"""Gives lessons on the car of a session: begins one on the car as delivered, follows each touch.
+
+Hangs on a session as its `coach`, and is its observer while a lesson runs. Faces show `coaching`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from models.errors import PcmError
+from models.markets import find_market
+from pcm.headunit.errors import ExpectationError
+from pcm.headunit.session import Answer, Session
+from pcm.headunit.verbs import find_verb, run_line
+from pcm.headunit.verbs.driver import DRIVER_VERBS
+from pcm.training.coaching import Coaching, Mode
+from pcm.training.commands import Act, Report, Start, parse_command
+from pcm.training.guide import Next
+from pcm.training.lesson import load_lessons
+from pcm.training.plan import derive_plan, lesson_country, why_not
+from pcm.training.result import Result, write_results
+from pcm.training.run import Run
+from pcm.training.touch import Touch
+
+STEP_BEGIN = "lesson step"
+"""The saved state that `repeat` goes back to."""
+ENDS = frozenset({"model", "year", "country", "reset", "preset", "restore"})
+"""Verbs that put another car or another world on the desk: the lesson ends before them."""
+WritePage = Callable[[Sequence[Result]], str]
+"""Results -> a page for a browser."""
+
+
+class LessonCoach:
+    """The lessons of one session. write_page: makes the report for a browser."""
+
+    def __init__(self, session: Session, write_page: WritePage | None = None) -> None:
+        self._session, self._write_page = session, write_page
+        self._run: Run | None = None
+        self._busy = False  # the lesson itself acts: that counts as nobody's touch
+        self._wanted: Next | None = None  # when the touch under way began
+        self._seconds = 0.0  # of the clock, when it was looked at last
+        self.results: list[Result] = []
+        session.coach = self
+
+    @property
+    def coaching(self) -> Coaching | None:
+        """What the running lesson shows now; None while none runs."""
+        return self._run.coaching(self._session) if self._run else None
+
+    @property
+    def next_touch(self) -> Touch | None:
+        """The touch that leads on from wherever the driver is; None when none is asked for."""
+        return self._run.next_touch(self._session) if self._run else None
+
+    def take(self, words: str) -> str:
+        """Carry out what the verb `lesson` says; raises PcmError."""
+        match parse_command(words, load_lessons()):
+            case None:
+                return self._list()
+            case Start(name, mode, trainee):
+                return self._start(name, mode, trainee)
+            case Report(file):
+                return self._report(Path(file))
+            case Act(word):
+                return self._act(word)
+
+    # the session tells
+
+    def begin(self, session: Session, line: str) -> None:
+        verb, run = _verb(line), self._run
+        if run is None or self._busy:
+            return
+        self._wanted = None
+        if verb in ENDS:
+            self._stop(run)
+        elif verb in DRIVER_VERBS and not run.done and run.step.touches:
+            self._wanted = run.next(session)
+
+    def end(self, session: Session, line: str, answer: Answer) -> None:  # noqa: ARG002  observers are told
+        run = self._run
+        if run is None or self._busy:
+            return
+        if _verb(line) == "language":
+            run.plan = derive_plan(run.plan.name, session)
+        if self._wanted:
+            run.count(line.strip(), self._wanted, session)
+            self._wanted = None
+        self._look(run)
+
+    def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  observers are told
+        if self._run and not self._busy:
+            self._look(self._run)
+
+    # the words of the verb
+
+    def _list(self) -> str:
+        language, lines = self._session.unit.state.language, []
+        for name, lesson in load_lessons().items():
+            reason = why_not(name, self._session)
+            note = f"  (not for this car: {reason})" if reason else ""
+            lines.append(f"{name:<16}  {lesson.title[language]}{note}")
+        return "\n".join(lines)
+
+    def _start(self, name: str, mode: Mode, trainee: str) -> str:
+        plan = derive_plan(name, self._session)
+        if self._session.recorder and self._session.recorder.file:
+            raise PcmError("a flow is being recorded: record stop, then begin the lesson")
+        aside = self._run.aside if self._run else self._session.set_aside()
+        if self._run:
+            self._keep_result(self._run)
+        else:
+            self._session.observers.append(self)
+        run = self._run = Run.of(plan, mode, trainee, aside)
+        setup, language = self._session.setup, self._session.unit.state.language
+        country = find_market(lesson_country(name, self._session)).code
+        self._session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
+        try:
+            self._do_all(plan.start)
+            self._begin_step(run, 0)
+        except PcmError:
+            self._stop(run)
+            raise
+        return self._told()
+
+    def _act(self, word: str) -> str:
+        run = self._run
+        if run is None:
+            raise PcmError(f"lesson {word}: no lesson is under way; lesson tells which there are")
+        match word:
+            case "next":
+                self._on(run)
+            case "step":
+                self._do_touch(run)
+            case "repeat":
+                self._repeat(run)
+            case "again":
+                self._start(run.plan.name, run.mode, run.trainee)
+            case "hint":
+                self._hint(run)
+            case "pause" | "go":
+                run.paused = word == "pause"
+            case "stop":
+                self._stop(run)
+            case "show" | "guide" | "try":
+                run.mode, run.hinted, run.paused = word, False, False
+        return self._told()
+
+    def _on(self, run: Run) -> None:
+        """To the next step, whether or not this one was done."""
+        if run.number + 1 < len(run.plan.steps):
+            self._begin_step(run, run.number + 1)
+        elif not run.finished:
+            run.finished = True
+            self._keep_result(run)
+
+    def _do_touch(self, run: Run) -> None:
+        touch = run.next_touch(self._session)
+        if touch is None:
+            self._on(run)
+            return
+        answer = self._session.do(touch.lines[0])
+        if not answer.ok:
+            raise PcmError(answer.text)
+
+    def _repeat(self, run: Run) -> None:
+        self._session.restore(STEP_BEGIN)
+        run.finished = False
+        run.at_step(run.number)
+        self._look(run)
+
+    def _hint(self, run: Run) -> None:
+        if run.mode == "try" and not run.hinted and not run.done:
+            run.hinted = True
+            run.note(hints=run.results[run.number].hints + 1)
+
+    def _stop(self, run: Run) -> None:
+        """The car of before stands on the desk again."""
+        self._keep_result(run)
+        self._run = None
+        self._session.observers.remove(self)
+        self._session.take_back(run.aside)
+
+    def _report(self, file: Path) -> str:
+        results = list(self.results)
+        if self._run and not self._run.finished:
+            results.append(self._run.result(self._session))
+        if not results:
+            raise PcmError("lesson report: no lesson was given yet")
+        writers = {".json": write_results, ".html": self._write_page}
+        write = writers.get(file.suffix)
+        if write is None:
+            raise PcmError(f"lesson report: {str(file)!r}: name a file that ends in .json or .html")
+        text = write(results)
+        try:
+            file.write_text(text, "utf-8")
+        except OSError as error:
+            raise PcmError(f"lesson report: {file}: {error.strerror}") from None
+        return f"lessons: {len(results)}, in {file.absolute()}"
+
+    # inside
+
+    def _begin_step(self, run: Run, number: int) -> None:
+        run.at_step(number)
+        self._do_all(run.step.world)
+        self._session.save(STEP_BEGIN)
+        self._seconds = self._session.unit.state.now
+        self._look(run)
+
+    def _do_all(self, lines: Iterable[str]) -> None:
+        self._busy = True
+        try:
+            for line in lines:
+                answer = self._session.do(line)
+                if not answer.ok:
+                    raise PcmError(f"lesson: {line}: {answer.text}")
+        finally:
+            self._busy = False
+
+    def _look(self, run: Run) -> None:
+        """Whether the goal of the step is reached now, and the time it took so far."""
+        if run.done or run.finished:
+            return
+        now = self._session.unit.state.now
+        before = run.results[run.number].seconds
+        run.note(seconds=before + max(0.0, now - self._seconds))
+        self._seconds = now
+        if run.step.then and all(self._holds(wanted) for wanted in run.step.then):
+            run.note(done=True)
+            run.strayed = False
+
+    def _holds(self, wanted: str) -> bool:
+        try:
+            run_line(self._session, f"expect {wanted}")
+        except (ExpectationError, PcmError):
+            return False
+        return True
+
+    def _keep_result(self, run: Run) -> None:
+        if not run.finished or run.result(self._session) not in self.results:
+            self.results.append(run.result(self._session))
+
+    def _told(self) -> str:
+        """The lesson in words, for who has no window."""
+        coaching = self.coaching
+        if coaching is None:
+            return "the lesson is over; the car of before is on the desk"
+        if coaching.over:
+            return f"{coaching.title}: {coaching.touches} touches, {coaching.shortest} at least"
+        words = [f"{coaching.step}/{coaching.steps}", coaching.say, coaching.why, coaching.note]
+        return " ".join(word for word in words if word)
+
+
+def _verb(line: str) -> str:
+    """The verb of a line, "" when it has none."""
+    try:
+        return find_verb(line.strip() or "-")[0]
+    except PcmError:
+        return ""

@@ -1,0 +1,117 @@
+"""What a lesson is, as data: assets/lessons/NAME.yaml, one file each, words in six languages.
+
+Steps name procedures and menu ids, never a path: the path is the car's own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from models.catalogue import LANGUAGES, Languages, PcmName
+from models.content import Content, ContentError, ContentFault, load_content
+from models.errors import UnknownNameError
+from models.provenance import Sourced, Words
+
+if TYPE_CHECKING:
+    from menus.howto import Howto
+    from pcm.headunit.view import Setup
+
+LESSONS = Path(__file__).resolve().parents[2] / "assets" / "lessons"
+
+
+def _whole(words: dict[Languages, str]) -> dict[Languages, str]:
+    missing = [language for language in LANGUAGES if not words.get(language, "").strip()]
+    if missing:
+        raise ValueError(f"has no words in {', '.join(missing)}")
+    return words
+
+
+Six = Annotated[dict[Languages, str], AfterValidator(_whole)]
+"""Words in every language; {path:PROCEDURE} and {label:ID} are those of the car."""
+
+
+class Fit(Content):
+    """Which cars something is for; all that is named must be so.
+
+    has, lacks: features of the car in its country (Setup.features).
+    """
+
+    pcm: tuple[PcmName, ...] = ()
+    login: Literal["pairing_code", "porsche_id"] | None = None
+    has: Words = ()
+    lacks: Words = ()
+    procedure: str | None = None  # the car has it
+
+    def why_not(self, setup: Setup, procedures: dict[str, Howto]) -> str:
+        """What keeps this car from it, in one word of the file; "" when it fits."""
+        if self.pcm and setup.car.pcm not in self.pcm:
+            return f"PCM {setup.car.pcm}"
+        if self.login and setup.generation.login != self.login:
+            return setup.generation.login
+        missing = [feature for feature in self.has if feature not in setup.features]
+        missing += [feature for feature in self.lacks if feature in setup.features]
+        if missing:
+            return missing[0]
+        if self.procedure and not procedures[self.procedure].available:
+            return self.procedure
+        return ""
+
+
+class Step(Sourced):
+    """One thing to learn.
+
+    world: verb lines of the outside that the lesson does itself when the step begins. do: verb
+    lines of the driver that lead through it the shortest way. then: what is true afterwards, as the
+    words after `expect`. why: what it means, said when it is done.
+    """
+
+    id: str
+    fits: Annotated[Fit, Field(alias="for")] = Fit()
+    world: Words = ()
+    do: Words = ()
+    then: Words = ()
+    say: Six
+    why: Six | None = None
+
+
+class Lesson(Sourced):
+    """A lesson. country: the one it is given in, unless the car's own is asked for."""
+
+    order: int
+    fits: Annotated[Fit, Field(alias="for")] = Fit()
+    country: str | None = None
+    title: Six
+    goal: Six
+    start: Words = ()
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+
+def lesson_file(name: str) -> Path:
+    return LESSONS / f"{name}.yaml"
+
+
+@cache
+def load_lessons(folder: Path = LESSONS) -> dict[str, Lesson]:
+    """Name -> lesson, in the order of teaching; raises ContentError with all faults."""
+    found: dict[str, Lesson] = {}
+    faults: list[ContentFault] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            found[path.stem] = load_content(path, Lesson)
+        except ContentError as error:
+            faults += error.faults
+    if faults:
+        raise ContentError(faults)
+    return dict(sorted(found.items(), key=lambda item: item[1].order))
+
+
+def find_lesson(name: str) -> Lesson:
+    """The lesson of this name; raises UnknownNameError with the nearest."""
+    known = load_lessons()
+    if name not in known:
+        raise UnknownNameError("lesson", name, known)
+    return known[name]

@@ -1,0 +1,176 @@
+"""The shortest way through a lesson on one car: done once on a car as delivered, touch by touch.
+
+Used by the running lesson, by CI for every car, year and language, and by the handbook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from menus.howto import Howto, howto
+from menus.tree import label_key
+from models.content import read_document
+from models.errors import PcmError, UnknownNameError
+from pcm.headunit.screen import Screen
+from pcm.headunit.session import Session
+from pcm.headunit.view import Setup
+from pcm.training.lesson import Step, find_lesson, lesson_file
+from pcm.training.touch import Touch, derive_touch, single_lines
+
+NAMED = re.compile(r"\{(path|label):([\w-]+)\}")
+"""In the words of a lesson: the path of a procedure, the label of a menu entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """A step with its touches and its words in the language of the head unit."""
+
+    id: str
+    world: tuple[str, ...]
+    then: tuple[str, ...]
+    say: str
+    why: str
+    source: tuple[str, ...]
+    assumed: str
+    touches: tuple[Touch, ...]
+    before: Screen
+    after: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A lesson on one car. start: the verb lines that make its world."""
+
+    name: str
+    title: str
+    goal: str
+    start: tuple[str, ...]
+    steps: tuple[PlannedStep, ...]
+    source: tuple[str, ...]
+
+    @property
+    def shortest(self) -> int:
+        """How many touches it takes."""
+        return sum(len(step.touches) for step in self.steps)
+
+
+def procedures_of(setup: Setup, session: Session) -> dict[str, Howto]:
+    """Where each procedure is in this car, by name."""
+    found = howto(setup.car, setup.year, session.unit.state.language)
+    return {procedure.procedure: procedure for procedure in found}
+
+
+def lesson_country(name: str, session: Session) -> str:
+    """Where the lesson is given: as it says, else in the car's country."""
+    return find_lesson(name).country or session.setup.market.code
+
+
+def beside(session: Session, name: str) -> Session:
+    """A car as that of the session, as delivered, where the lesson is given; nobody sees it."""
+    setup = session.setup
+    return Session(
+        setup.car,
+        setup.year,
+        lesson_country(name, session),
+        session.unit.state.language,
+        session.seed,
+        vin=setup.vin,
+    )
+
+
+def why_not(name: str, session: Session) -> str:
+    """What keeps the session's car from this lesson; "" when it is for it."""
+    lesson, setup = find_lesson(name), session.setup
+    return lesson.fits.why_not(setup, procedures_of(setup, session))
+
+
+def derive_plan(name: str, session: Session) -> Plan:
+    """The plan of a lesson for a car as that of the session.
+
+    Raises PcmError with file, line and key for what does not fit the car.
+    """
+    lesson, car = find_lesson(name), beside(session, name)
+    if reason := why_not(name, car):
+        raise PcmError(f"lesson {name}: not for {car.setup.car.name} ({reason})")
+    words = _Words(name, car)
+    for index, line in enumerate(lesson.start):
+        words.carry_out(line, ("start", index))
+    steps = tuple(
+        words.planned(number, step)
+        for number, step in enumerate(lesson.steps)
+        if not step.fits.why_not(car.setup, words.procedures)
+    )
+    language = car.unit.state.language
+    title, goal = words.fill(lesson.title[language]), words.fill(lesson.goal[language])
+    return Plan(name, title, goal, lesson.start, steps, lesson.source)
+
+
+class _Words:
+    """The steps of one lesson carried out on a car, and their words."""
+
+    def __init__(self, name: str, car: Session) -> None:
+        self.name, self.car = name, car
+        self.procedures = procedures_of(car.setup, car)
+
+    def planned(self, number: int, step: Step) -> PlannedStep:
+        key = ("steps", number)
+        for index, line in enumerate(step.world):
+            self.carry_out(line, (*key, "world", index))
+        before, language = self.car.screen, self.car.unit.state.language
+        touches = tuple(
+            touch
+            for index, line in enumerate(step.do)
+            for touch in self._touched(line, (*key, "do", index))
+        )
+        for index, wanted in enumerate(step.then):
+            self.carry_out(f"expect {wanted}", (*key, "then", index))
+        return PlannedStep(
+            step.id,
+            step.world,
+            step.then,
+            self.fill(step.say[language]),
+            self.fill(step.why[language]) if step.why else "",
+            step.source,
+            step.assumed or "",
+            touches,
+            before,
+            self.car.screen,
+        )
+
+    def _touched(self, line: str, key: tuple[str | int, ...]) -> Iterator[Touch]:
+        try:
+            for single in single_lines(self.car, line):
+                touch = derive_touch(self.car, single)
+                self.carry_out(single, key)
+                yield touch
+        except PcmError as error:
+            raise self._fault(key, line, str(error)) from None
+
+    def carry_out(self, line: str, key: tuple[str | int, ...]) -> None:
+        answer = self.car.do(line)
+        if not answer.ok:
+            raise self._fault(key, line, answer.text)
+
+    def fill(self, text: str) -> str:
+        """The words with this car's paths and labels."""
+        return NAMED.sub(self._named, text)
+
+    def _named(self, found: re.Match[str]) -> str:
+        tree, view = self.car.setup.tree, self.car.unit.view
+        what, name = found.groups()
+        try:
+            if what == "label":
+                return view.labels.text(label_key(tree.node(name)))
+            if name not in self.procedures:
+                raise UnknownNameError("procedure", name, self.procedures)
+        except PcmError as error:
+            raise self._fault((), found.group(), str(error)) from None
+        return " > ".join(self.procedures[name].path)
+
+    def _fault(self, key: tuple[str | int, ...], line: str, problem: str) -> PcmError:
+        setup = self.car.setup
+        where = f"{setup.car.id} {setup.year} ({setup.market.code})"
+        fault = read_document(lesson_file(self.name)).fault(key, f"{line!r} on {where}: {problem}")
+        return PcmError(str(fault))

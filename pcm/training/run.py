@@ -1,0 +1,140 @@
+"""A lesson under way: where it is in its plan, and what the trainee has done so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pcm.headunit.session import Aside, Session
+from pcm.training.coaching import Coaching, Mode
+from pcm.training.guide import Next, derive_next
+from pcm.training.plan import Plan, PlannedStep
+from pcm.training.result import Result, StepResult
+from pcm.training.touch import Touch, derive_spot, derive_touch, standing
+
+STEADY = ("knob left", "knob right", "volume", "erase")
+"""Touches that lead nowhere and so never away."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One trainee in one lesson. aside: the car that stood on the desk before."""
+
+    plan: Plan
+    mode: Mode
+    trainee: str
+    aside: Aside
+    results: list[StepResult]
+    number: int = 0  # of the step, from 0
+    planned: int = 0  # touches of its plan that are done
+    hinted: bool = False
+    strayed: bool = False  # the last touch led away
+    paused: bool = False
+    finished: bool = False
+
+    @staticmethod
+    def of(plan: Plan, mode: Mode, trainee: str, aside: Aside) -> Run:
+        """At its beginning."""
+        blank = [StepResult(s.id, s.say, shortest=len(s.touches)) for s in plan.steps]
+        return Run(plan, mode, trainee, aside, blank)
+
+    @property
+    def step(self) -> PlannedStep:
+        return self.plan.steps[self.number]
+
+    @property
+    def done(self) -> bool:
+        """Whether the goal of the step is reached."""
+        return self.results[self.number].done
+
+    def note(self, **values: object) -> None:
+        """Other numbers of the step's result."""
+        self.results[self.number] = replace(self.results[self.number], **values)  # type: ignore[arg-type]
+
+    def at_step(self, number: int) -> None:
+        """At the beginning of a step."""
+        self.number, self.planned = number, 0
+        self.hinted = self.strayed = False
+        self.note(done=False)
+
+    def next(self, session: Session) -> Next:
+        """What leads on from where the driver is."""
+        state = session.unit.state
+        spot, typed = derive_spot(state), standing(state)
+        return derive_next(self.step.touches, self.planned, spot, typed, session.setup.tree)
+
+    def next_touch(self, session: Session) -> Touch | None:
+        """The same as a touch; None when the step asks for none."""
+        if self.done or self.finished or not self.step.touches:
+            return None
+        found = self.next(session)
+        if found.index is not None:
+            return self.step.touches[found.index]
+        return derive_touch(session, found.line)
+
+    def count(self, line: str, wanted: Next, session: Session) -> None:
+        """The trainee has touched something, where `wanted` would have led on."""
+        result = self.results[self.number]
+        planned = None if wanted.index is None else self.step.touches[wanted.index]
+        right = line in planned.lines if planned else line == wanted.line
+        if right and wanted.index is not None:
+            self.planned = wanted.index + 1
+        now = self.next(session).index
+        nearer = now is not None and (wanted.index is None or now > wanted.index)
+        self.strayed = not (right or nearer or line.startswith(STEADY))
+        self.note(touches=result.touches + 1, wrong=result.wrong + self.strayed)
+
+    def result(self, session: Session) -> Result:
+        """How it went so far."""
+        setup = session.setup
+        return Result(
+            lesson=self.plan.name,
+            title=self.plan.title,
+            trainee=self.trainee,
+            mode=self.mode,
+            car=setup.car.id,
+            name=setup.car.name,
+            year=setup.year,
+            pcm=setup.car.pcm,
+            country=setup.market.code,
+            language=session.unit.state.language,
+            seed=session.seed,
+            steps=tuple(self.results),
+        )
+
+    def coaching(self, session: Session) -> Coaching:
+        """What the lesson shows now."""
+        touch, step, steps = self.next_touch(session), self.step, self.results
+        marked = touch is not None and (self.mode != "try" or self.hinted)
+        return Coaching(
+            lesson=self.plan.name,
+            title=self.plan.title,
+            goal=self.plan.goal,
+            mode=self.mode,
+            step=self.number + 1,
+            steps=len(self.plan.steps),
+            say=step.say,
+            why=step.why if self.done else "",
+            note=self._where(session, touch if marked else None),
+            items=touch.items if touch and marked else (),
+            line=touch.lines[0] if touch else "",
+            done=self.done,
+            over=self.finished,
+            paused=self.paused,
+            source=step.source,
+            assumed=step.assumed,
+            trainee=self.trainee,
+            touches=sum(result.touches for result in steps),
+            shortest=self.plan.shortest,
+            hints=sum(result.hints for result in steps),
+            wrong=sum(result.wrong for result in steps),
+        )
+
+    def _where(self, session: Session, marked: Touch | None) -> str:
+        """Where the driver is when he has strayed, and the way back; a hint when he asked."""
+        say = session.unit.view.texts.say
+        words = []
+        if self.strayed and not self.done:
+            words.append(say("lesson.strayed", page=session.screen.title))
+        if marked and (self.strayed or self.hinted) and not marked.typed:
+            words.append(say("lesson.touch", label=marked.label))
+        return " ".join(words)
