@@ -103,6 +103,7 @@ class Session:
         self.watchers: list[Watcher] = []
         self.saved: dict[str, Saved] = {}
         self.done = False
+        self._aside: Aside | None = None
         self._bench: tuple[object, tuple[Switch, ...]] | None = None
         self._vins = {(car.id, year): vin} if vin else {}
         self.put_on_desk(car, year, country, language)
@@ -220,6 +221,7 @@ class Session:
         """What is to be kept is written, the ports are given back; the session is over."""
         if self.recorder and self.recorder.file:
             self.recorder.stop()
+        self.take_back()
         if self.memory:
             self.memory.close()
         for port in self.ports:
@@ -234,14 +236,17 @@ class Session:
         self._let_in()
         self.unit.put_back(kept.state, self.world.wires)
 
-    def set_aside(self) -> Aside:
-        """What stands on the desk; whatever is put there from now on leaves it and its memory."""
-        aside = Aside(self.setup, self.world, self.unit, self.memory, dict(self.saved))
-        self.memory = None
-        return aside
+    def set_aside(self) -> None:
+        """Whatever is put on the desk from now on leaves what stands there, and its memory."""
+        if self._aside is None:
+            self._aside = Aside(self.setup, self.world, self.unit, self.memory, dict(self.saved))
+            self.memory = None
 
-    def take_back(self, aside: Aside) -> None:
+    def take_back(self) -> None:
         """What was set aside stands on the desk again, as it was."""
+        aside, self._aside = self._aside, None
+        if aside is None:
+            return
         self.setup, self.world, self.unit = aside.setup, aside.world, aside.unit
         self.memory, self.saved = aside.memory, aside.saved
         self._let_in()

@@ -106,12 +106,12 @@ class LessonCoach:
         plan = derive_plan(name, self._session)
         if self._session.recorder and self._session.recorder.file:
             raise PcmError("a flow is being recorded: record stop, then begin the lesson")
-        aside = self._run.aside if self._run else self._session.set_aside()
+        self._session.set_aside()
         if self._run:
             self._keep_result(self._run)
         else:
             self._session.observers.append(self)
-        run = self._run = Run.of(plan, mode, trainee, aside)
+        run = self._run = Run.of(plan, mode, trainee)
         setup, language = self._session.setup, self._session.unit.state.language
         country = find_market(lesson_country(name, self._session)).code
         self._session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
@@ -179,7 +179,7 @@ class LessonCoach:
         self._keep_result(run)
         self._run = None
         self._session.observers.remove(self)
-        self._session.take_back(run.aside)
+        self._session.take_back()
 
     def _report(self, file: Path) -> str:
         results = list(self.results)

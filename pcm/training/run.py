@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pcm.headunit.session import Aside, Session
+from pcm.headunit.session import Session
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.guide import Next, derive_next
 from pcm.training.plan import Plan, PlannedStep
@@ -17,12 +17,11 @@ STEADY = ("knob left", "knob right", "volume", "erase")
 
 @dataclass(slots=True)
 class Run:
-    """One trainee in one lesson. aside: the car that stood on the desk before."""
+    """One trainee in one lesson."""
 
     plan: Plan
     mode: Mode
     trainee: str
-    aside: Aside
     results: list[StepResult]
     number: int = 0  # of the step, from 0
     planned: int = 0  # touches of its plan that are done
@@ -32,10 +31,10 @@ class Run:
     finished: bool = False
 
     @staticmethod
-    def of(plan: Plan, mode: Mode, trainee: str, aside: Aside) -> Run:
+    def of(plan: Plan, mode: Mode, trainee: str) -> Run:
         """At its beginning."""
         blank = [StepResult(s.id, s.say, shortest=len(s.touches)) for s in plan.steps]
-        return Run(plan, mode, trainee, aside, blank)
+        return Run(plan, mode, trainee, blank)
 
     @property
     def step(self) -> PlannedStep:
