@@ -1,4 +1,4 @@
-"""A lesson stands on a car of its own: the one of before comes back, and its memory is untouched."""
+"""A lesson stands on a car of its own: that of before comes back, its memory is untouched."""
 
 from collections.abc import Iterator
 from contextlib import closing
