@@ -6,8 +6,8 @@ Both take the same lines; in the window those of the driver become touches of th
 from pathlib import Path
 from typing import Protocol
 
+from pcm.headunit.masking import masked_screen
 from pcm.headunit.session import Answer, Session
-from pcm.qa.masking import masked_screen
 
 
 class Driver(Protocol):

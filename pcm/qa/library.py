@@ -8,6 +8,7 @@ import logging
 from robot.api.deco import library, not_keyword
 
 from pcm.headunit.choice import DEFAULT_SEED
+from pcm.headunit.masking import masked_text
 from pcm.headunit.session import Answer, Session
 from pcm.qa.desk import Wish, open_driver, put_back
 from pcm.qa.driver import Driver
@@ -22,7 +23,6 @@ from pcm.qa.keywords.pictures import PictureKeywords
 from pcm.qa.keywords.portal import PortalKeywords
 from pcm.qa.keywords.radio import RadioKeywords
 from pcm.qa.listener import FlowListener
-from pcm.qa.masking import masked_text
 from pcm.qa.walk.invariants import Watch
 
 logging.getLogger("transitions").setLevel(logging.WARNING)  # else each step of a machine is told

@@ -16,11 +16,11 @@ from robot.libraries.BuiltIn import BuiltIn
 from robot.utils import is_truthy
 
 from models.errors import PcmError
+from pcm.headunit.masking import masked_text, typing_secret
 from pcm.headunit.trace import MASK
 from pcm.qa.coverage import Collector
 from pcm.qa.desk import Wish
 from pcm.qa.log_picture import log_picture
-from pcm.qa.masking import masked_text, typing_secret
 from pcm.qa.tags import fits, fitting_tags
 
 if TYPE_CHECKING:

@@ -111,8 +111,8 @@ def _theirs(traceback: TracebackType | None) -> TracebackType | None:
 def _describe(opened: HeadUnits, number: int) -> tuple[str, str]:
     """A section of pytest's report: what the head unit shows."""
     from models.errors import PcmError
+    from pcm.headunit.masking import masked_screen, masked_text
     from pcm.headunit.report import screen_text
-    from pcm.qa.masking import masked_screen, masked_text
 
     unit, file = opened.units[number], opened.folder / f"head-unit-{number + 1}.png"
     setup = unit.session.setup

@@ -15,6 +15,7 @@ from menus.node import Kind
 from models.errors import PcmError
 from pcm.headunit.keying import why_not_typed
 from pcm.headunit.knobs import nearest_step
+from pcm.headunit.masking import masked_text, typing_secret
 from pcm.headunit.procedure import COMPOSED, Lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.screen import Entry, Slider
@@ -23,7 +24,6 @@ from pcm.headunit.verbs import LONGEST_LINE, find_verb
 from pcm.headunit.verbs.driver import find_row, find_way, parse_turn
 from pcm.headunit.verbs.placeholders import known_text
 from pcm.headunit.verbs.verb import choose, number
-from pcm.qa.masking import masked_text, typing_secret
 
 if TYPE_CHECKING:
     from pcm.ui.hands.hands import Hands

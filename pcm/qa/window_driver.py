@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
+from pcm.headunit.masking import masked_screen
 from pcm.headunit.session import Answer, Session
-from pcm.qa.masking import masked_screen
 from pcm.qa.touches import Ears, Touches
 
 if TYPE_CHECKING:

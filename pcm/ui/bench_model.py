@@ -59,6 +59,7 @@ class BenchModel(Snapshot[BenchView]):
         self._screen: Screen | None = None
         self._switches: dict[str, Switch] = {}
         self._unfolded: frozenset[int] | None = None  # sections; none before the first bench
+        self._veiled = False
         self._opened = ""
         self._sought = ""
         self._rows = RowsModel(BenchRow, self)
@@ -70,10 +71,14 @@ class BenchModel(Snapshot[BenchView]):
         self._switches = {switch.id: switch for switch in bench}
         if bench and self._unfolded is None:
             self._unfolded = derive_first_sections(bench)
-        self._rows.show(derive_rows(bench, self._unfolded or ()))
+        self._rows.show(derive_rows(bench, self._unfolded or (), self._veiled))
         header = screen.header
         self.show(replace(self.shown, no_data=header.no_data, path=header.path))
         self._show_options()
+
+    def veil(self) -> None:
+        """From now on others look on: secrets are dots."""
+        self._veiled = True
 
     def answered(self, line: str, ok: bool, text: str) -> None:
         """A verb of any origin was done: it is shown, and why it was refused until the next one."""
@@ -127,7 +132,8 @@ class BenchModel(Snapshot[BenchView]):
     def fold(self, section: int) -> None:
         """The heading of a section was touched: its rows are hidden, or shown again."""
         self._unfolded = (self._unfolded or frozenset()) ^ {section}
-        self._rows.show(derive_rows(tuple(self._switches.values()), self._unfolded))
+        bench = tuple(self._switches.values())
+        self._rows.show(derive_rows(bench, self._unfolded, self._veiled))
 
     @Slot(str, str)
     def enter(self, name: str, text: str) -> None:

@@ -11,6 +11,8 @@ from pcm.headunit.screen import Entry, Screen
 from pcm.ui.fonts import glyph
 
 MASKED = "•••"
+VEIL = "••••"
+"""Of any length: how many signs a secret has is nobody's business."""
 SEEN_AT_ONCE = 15
 """How many rows a window of usual height shows beside the headings of the folded sections."""
 
@@ -56,8 +58,10 @@ def _number_sections(bench: tuple[Switch, ...]) -> list[int]:
     return [names.index(switch.section) for switch in bench]
 
 
-def derive_rows(bench: tuple[Switch, ...], opened: Collection[int]) -> tuple[BenchRow, ...]:
-    """The rows in order; a section's first row carries its heading."""
+def derive_rows(
+    bench: tuple[Switch, ...], opened: Collection[int], veiled: bool = False
+) -> tuple[BenchRow, ...]:
+    """The rows in order; a section's first row carries its heading. veiled: secrets are dots."""
     numbers = _number_sections(bench)
     return tuple(
         BenchRow(
@@ -68,7 +72,7 @@ def derive_rows(bench: tuple[Switch, ...], opened: Collection[int]) -> tuple[Ben
             label=switch.label,
             glyph=glyph(switch.icon),
             kind=switch.kind,
-            value=switch.value,
+            value=VEIL if veiled and switch.secret else switch.value,
             on=switch.on,
             active=switch.enabled,
             reason=switch.reason,

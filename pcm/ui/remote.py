@@ -15,8 +15,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
+from pcm.ui.app import Window
 from pcm.ui.frames import Frames
 from pcm.ui.glass import KEYS, Act, Area, Layout, Picture, Told
 from pcm.ui.hands.items import visible
@@ -39,12 +40,14 @@ POINTED: dict[Act, tuple[QEvent.Type, Qt.MouseButton, Qt.MouseButton]] = {
 
 
 class Remote(QObject):
-    """The glass of one window."""
+    """The glass of one window, which shows no secret of the panel any more."""
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, face: Window) -> None:
         super().__init__()
-        self._window = window
-        everything = visible(window.contentItem())
+        self._window = face.window
+        face.bench_model.veil()
+        face.show()
+        everything = visible(face.window.contentItem())
         self._display = next(item for item in everything if item.objectName() == "pcm_display")
         self._frames: Frames | None = None
         self._told: Told | None = None

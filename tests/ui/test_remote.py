@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.catalogue import find_car
 from pcm.headunit.session import Session
 from pcm.ui.app import Window
+from pcm.ui.bench_rows import VEIL
 from pcm.ui.engine import start_qt
 from pcm.ui.glass import KEYS, Layout, Picture
 from pcm.ui.hands.items import place_in, visible
@@ -27,7 +28,7 @@ def window() -> Iterator[Window]:
 
 @pytest.fixture(scope="module")
 def remote(window: Window) -> Remote:
-    return Remote(window.window)
+    return Remote(window)
 
 
 @pytest.fixture
@@ -104,6 +105,15 @@ def test_the_panel_is_hidden_and_the_display_has_moved(
     assert told[-1][1].display.x > told[0][1].display.x
     remote.show_panel(True)
     qtbot.waitUntil(lambda: told[-1][1].panel)
+
+
+def test_no_secret_of_the_panel_is_shown(window: Window, remote: Remote) -> None:
+    secret = {switch.id: switch.value for switch in window.session.bench if switch.secret}
+    assert len(secret) >= 2
+    rows = window.bench_model.property("rows").values
+    shown = {row.name: row.value for row in rows if row.name in secret}
+    assert set(shown) == set(secret)
+    assert set(shown.values()) == {VEIL}
 
 
 def test_qt_has_every_key_by_name() -> None:

@@ -35,7 +35,7 @@ def sim_section(session: Session) -> tuple[Switch, ...]:
             "sim remove",
             none or ("" if inserted else view.texts.say("reason.no_sim")),
         ),
-        section.info(
+        section.secret(
             "sim_pin",
             "lock-key",
             f"{modem.slot.pin} / {modem.slot.puk}" if modem.slot else "–",

@@ -73,7 +73,7 @@ def _links(session: Session, section: Section) -> tuple[Switch, ...]:
         ),
         section.toggle("phone_radio", "bluetooth", hand.bluetooth, "phone bluetooth {}"),
         section.toggle("hotspot", "wifi-high", hand.hotspot, "phone hotspot {}"),
-        section.info("hotspot_password", "key", hand.hotspot_password),
+        section.secret("hotspot_password", "key", hand.hotspot_password),
         section.toggle(
             "carplay", "monitor", bool(phone.state.carplay), "phone carplay {}", no_carplay
         ),

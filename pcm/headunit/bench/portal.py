@@ -22,15 +22,15 @@ def portal_section(session: Session) -> tuple[Switch, ...]:
     first: tuple[Switch, ...]
     if session.setup.generation.login == "pairing_code":
         first = (
-            section.info("code", "user-circle", f"{portal.code[:4]} {portal.code[4:]}"),
+            section.secret("code", "user-circle", f"{portal.code[:4]} {portal.code[4:]}"),
             section.button("new_code", "arrows-clockwise", "portal code new"),
         )
     else:
         code = portal.security_code(portal.owner) or "–"
         first = (
             section.info("email", "envelope", portal.owner.email),
-            section.info("password", "lock-key", portal.owner.password),
-            section.info("security_code", "shield-check", code),
+            section.secret("password", "lock-key", portal.owner.password),
+            section.secret("security_code", "shield-check", code),
         )
     answers = "up" if portal.state.up else "down"
     second = "add" if portal.car.user(portal.second.email) else "remove"

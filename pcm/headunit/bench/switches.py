@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Switch:
     verb: str = ""
     enabled: bool = True
     reason: str = ""  # why it is not enabled
+    secret: bool = False  # the value is nothing for everybody
 
 
 class Section:
@@ -57,6 +58,10 @@ class Section:
 
     def info(self, id_: str, icon: str, value: str) -> Switch:
         return self._switch("info", id_, icon, value)
+
+    def secret(self, id_: str, icon: str, value: str) -> Switch:
+        """A password, a code or a PIN, or a dash where there is none."""
+        return replace(self.info(id_, icon, value), secret=value.strip("–") != "")
 
     def words(self, names: Iterable[str], prefix: str) -> Options:
         return tuple((name, self.say(f"{prefix}.{name}")) for name in names)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from models.errors import PcmError
 from pcm.headunit.errors import UnknownVerbError
+from pcm.headunit.masking import masked_text
 from pcm.headunit.state import UnitState
 from pcm.headunit.verbs import find_verb
 from pcm.qa.cells import flow_line, join_cells
-from pcm.qa.masking import masked_text
 from pcm.qa.recorder.facts import Facts, derive_facts, derive_lasting, expect_changes, is_quiet
 from pcm.qa.recorder.head import SUFFIX, derive_head, find_free_name
 from pcm.qa.recorder.lines import recorded_line

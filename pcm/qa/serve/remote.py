@@ -14,10 +14,10 @@ from robot.running.arguments import ArgInfo
 from robot.running.librarykeyword import LibraryKeyword
 
 from models.errors import PcmError, UnknownNameError
+from pcm.headunit.masking import masked_text
 from pcm.headunit.trace import MASK
 from pcm.qa.library import HeadUnit
 from pcm.qa.log_picture import log_picture
-from pcm.qa.masking import masked_text
 from pcm.qa.serve.rpc import Method
 
 MARKS = {

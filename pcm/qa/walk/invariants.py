@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pcm.headunit.errors import UnknownVerbError
+from pcm.headunit.masking import masked_text
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.state import UnitState
 from pcm.headunit.verbs import find_verb
-from pcm.qa.masking import masked_text
 from pcm.qa.walk.contract import CONTRACT
 from pcm.qa.walk.data_rules import DATA
 from pcm.qa.walk.invariant import Fault, Invariant, Step, Subject

@@ -1,12 +1,17 @@
-"""What a report may show: secrets replaced in words, and on the screen before it is pictured."""
+"""What others may read: secrets replaced in words, and on the screen. For reports and pages."""
+
+from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pcm.headunit.entries import fields_of
 from pcm.headunit.screen import Entry, Screen
-from pcm.headunit.session import Session
 from pcm.headunit.state import EntryState
 from pcm.headunit.trace import MASK
+
+if TYPE_CHECKING:
+    from pcm.headunit.session import Session
 
 
 def masked_text(session: Session, text: str) -> str:

@@ -1,0 +1,1 @@
+"""What is served to a browser, over real sockets and in a real browser."""

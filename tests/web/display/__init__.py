@@ -1,0 +1,1 @@
+"""The head unit in the browser."""
