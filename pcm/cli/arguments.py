@@ -18,6 +18,9 @@ from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
 
 
+WEB_PORT = 8718
+
+
 class OneLineParser(argparse.ArgumentParser):
     """Reports wrong use in one line, with the nearest right word."""
 
@@ -71,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--console", action="store_true", help="verbs on standard input instead of a window"
     )
+    _web_options(parser)
     parser.add_argument(
         "--strict", action="store_true", help="console: exit status 1 for whatever was not done"
     )
@@ -84,6 +88,19 @@ def build_parser() -> argparse.ArgumentParser:
     serve_command(commands, _desk_options)
     commands.add_parser("test", help="run every gate and test")
     return parser
+
+
+def _web_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--web", action="store_true", help="the head unit and My Porsche in a browser"
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=WEB_PORT,
+        metavar="N",
+        help=f"where browsers find it on this computer ({WEB_PORT}; 0: a free one)",
+    )
 
 
 def _outside_options(parser: argparse.ArgumentParser) -> None:

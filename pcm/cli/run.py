@@ -146,7 +146,23 @@ def open_session(
     return session
 
 
+def _web(args: argparse.Namespace) -> int:
+    from pcm.cli.web import run_web  # starlette and uvicorn: only here
+    from pcm.web.serve import Site
+
+    site = Site(args.port)
+    memory = chosen_memory(args.memory, True, _say)
+    with closing(open_session(args, memory, open_attachments(args, _say))) as session:
+        offer_recorder(session)
+        offer_lessons(session)
+        session.do("settle off")
+        session.do(f"portal delay {PORTAL_DELAY_S}")
+        return run_web(session, site, _say)
+
+
 def _head_unit(args: argparse.Namespace) -> int:
+    if args.web:
+        return _web(args)
     problem = "" if args.console else display_problem()
     console = args.console or bool(problem)
     lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read

@@ -1,0 +1,184 @@
+"""Between the server's thread and the loop that has the head unit: work goes in, changes come out.
+
+A port that the face serves. The server's thread touches no session; it asks, and is answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import Protocol, TypeVar
+
+from models.errors import PcmError
+from pcm.headunit.session import Answer, Session
+
+Value = TypeVar("Value")
+
+
+class Face(Protocol):
+    """Who has the session: a window, or the console."""
+
+    session: Session
+
+    def do(self, line: str) -> Answer:
+        """Carry out one verb line and show what came of it."""
+
+
+Work = Callable[[Face], Value]
+"""Reads plain values from a face, or does verb lines at it; in the head unit's loop."""
+
+
+class PlainFace:
+    """A session that nobody shows."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def do(self, line: str) -> Answer:
+        return self.session.do(line)
+
+
+class DeskClosedError(PcmError):
+    """The head unit is no longer there."""
+
+
+class Desk:
+    """The port. Who waits for a change of a topic ("portal", "screen") hears of the newest alone."""
+
+    gather_s = 0.0
+
+    def __init__(self) -> None:
+        self._bell, self._rope = socket.socketpair()
+        self._bell.setblocking(False)
+        self._rope.setblocking(False)
+        self._waiting: SimpleQueue[Callable[[Face], None]] = SimpleQueue()
+        self._face: Face | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._topics: defaultdict[str, _Topic] = defaultdict(_Topic)
+        self._seen: tuple[object, ...] = ()
+        self._closed = False
+
+    # the head unit's loop
+
+    def attach(self, face: Face) -> None:
+        """From now on this one answers."""
+        self._face = face
+        face.session.observers.append(self)
+        self._compare(face.session)
+
+    def filenos(self) -> tuple[int, ...]:
+        return () if self._closed else (self._bell.fileno(),)
+
+    def serve(self) -> None:
+        if self._closed or self._face is None:
+            return
+        with suppress(BlockingIOError):
+            self._bell.recv(4096)
+        with suppress(Empty):
+            while True:
+                self._waiting.get_nowait()(self._face)
+        self._compare(self._face.session)
+
+    def close(self) -> None:
+        self._closed = True
+        self._bell.close()
+        self._rope.close()
+
+    def tell(self, topic: str) -> None:
+        """Something of this topic has changed."""
+        if self._loop and not self._loop.is_closed():
+            with suppress(RuntimeError):  # it is just closing
+                self._loop.call_soon_threadsafe(self._topics[topic].turn)
+
+    def begin(self, session: Session, line: str) -> None:
+        """A change is noticed when it is there."""
+
+    def end(self, session: Session, line: str, answer: Answer) -> None:  # noqa: ARG002  observers are told
+        self._compare(session)
+
+    def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  observers are told
+        self._compare(session)
+
+    def _compare(self, session: Session) -> None:
+        """Whether My Porsche, or what its pages show of the car, is another than before."""
+        state = session.unit.state
+        seen = (
+            session.world.portal.state,
+            session.setup,
+            state.account,
+            state.services,
+            state.functions,
+            state.settings,
+            state.language,
+        )
+        if len(seen) != len(self._seen) or any(
+            a is not b for a, b in zip(seen, self._seen, strict=True)
+        ):
+            self._seen = seen
+            self.tell("portal")
+
+    # the server's loop
+
+    def enter(self) -> None:
+        """The server's loop is the one that runs now."""
+        self._loop = asyncio.get_running_loop()
+
+    async def ask(self, work: Work[Value]) -> Value:
+        """What the work brings; raises what it raises, DeskClosedError when nobody is there."""
+        if self._closed:
+            raise DeskClosedError("the head unit has ended")
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Value] = loop.create_future()
+
+        def carry_out(face: Face) -> None:
+            try:
+                value = work(face)
+            except Exception as error:  # noqa: BLE001  it is raised to who asked
+                loop.call_soon_threadsafe(_fail, answer, error)
+            else:
+                loop.call_soon_threadsafe(_answer, answer, value)
+
+        self._waiting.put(carry_out)
+        with suppress(OSError):  # full: it rings already
+            self._rope.send(b"!")
+        return await answer
+
+    def version(self, topic: str) -> int:
+        """How often this topic has changed."""
+        return self._topics[topic].version
+
+    async def changed(self, topic: str, seen: int) -> int:
+        """Wait until it has changed after `seen`; its version."""
+        return await self._topics[topic].after(seen)
+
+
+class _Topic:
+    """Counts changes; lives in the server's loop."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self._turned = asyncio.Event()
+
+    def turn(self) -> None:
+        self.version += 1
+        self._turned.set()
+        self._turned = asyncio.Event()
+
+    async def after(self, seen: int) -> int:
+        while self.version <= seen:
+            await self._turned.wait()
+        return self.version
+
+
+def _answer(future: asyncio.Future[Value], value: Value) -> None:
+    if not future.done():  # who asked may have gone
+        future.set_result(value)
+
+
+def _fail(future: asyncio.Future[Value], error: Exception) -> None:
+    if not future.done():
+        future.set_exception(error)
