@@ -47,7 +47,7 @@ class DeskClosedError(PcmError):
 
 
 class Desk:
-    """The port. Who waits for a change of a topic ("portal", "screen") hears of the newest alone."""
+    """The port. Who waits for a change of a topic (portal, screen) hears of the newest alone."""
 
     gather_s = 0.0
 
