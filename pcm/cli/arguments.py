@@ -95,11 +95,20 @@ def _web_options(parser: argparse.ArgumentParser) -> None:
         "--web", action="store_true", help="the head unit and My Porsche in a browser"
     )
     parser.add_argument(
+        "--my-porsche", action="store_true", help="My Porsche in a browser, beside the window"
+    )
+    parser.add_argument(
         "--port",
         type=int,
         default=WEB_PORT,
         metavar="N",
         help=f"where browsers find it on this computer ({WEB_PORT}; 0: a free one)",
+    )
+    parser.add_argument(
+        "--listen",
+        metavar="ADDRESS",
+        default="",
+        help="let other computers in by this address of ours, with a token (none)",
     )
 
 

@@ -150,7 +150,7 @@ def _web(args: argparse.Namespace) -> int:
     from pcm.cli.web import run_web  # starlette and uvicorn: only here
     from pcm.web.serve import Site
 
-    site = Site(args.port)
+    site = Site(args.port, args.listen, _say)
     memory = chosen_memory(args.memory, True, _say)
     with closing(open_session(args, memory, open_attachments(args, _say))) as session:
         offer_recorder(session)

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import secrets  # noqa: TID251  what nobody may guess has no seed
+from collections.abc import Callable, Sequence
 
 from starlette.routing import BaseRoute
 
-from connectivity.ports import open_loopback
+from pcm.web.addresses import open_door
 from pcm.web.app import make_app
 from pcm.web.desk import Desk, Face
+from pcm.web.guard import Door, Guard, hosts_of
+from pcm.web.refusals import Refusals
 from pcm.web.server import WebServer
+from pcm.web.visits import Visits
 
-AT_THE_DOOR = 128
-"""Connections that the system keeps for us until they are taken."""
+HERE = ("127.0.0.1", "localhost")
 
 
 class Site:
-    """All that is served. Its `desk` is a port that the face must serve."""
+    """All that is served. `desk`: a port that the face must serve; tell: hears of refusals."""
 
-    def __init__(self, port: int) -> None:
-        """Raises PcmError when the port cannot be had; 0: a free one."""
-        self.desk = Desk()
-        self._listener = open_loopback("--port", port, AT_THE_DOOR)
+    def __init__(self, port: int, listen: str, tell: Callable[[str], None]) -> None:
+        """Raises PcmError when the port or the address cannot be had; port 0: a free one."""
+        self._sockets = open_door(port, listen)
+        self._listen = listen
+        port = self._sockets[0].getsockname()[1]
+        token = secrets.token_urlsafe(16) if listen else ""
+        self.door = Door(hosts_of([*HERE, *filter(None, [listen])], port), port, token)
+        self.desk, self.refusals = Desk(), Refusals(tell)
+        self.visits = Visits(self.door.visit_cookie)
         self._server: WebServer | None = None
 
     @property
     def address(self) -> str:
         """What a browser on this computer opens."""
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}/"
+        return f"http://{HERE[0]}:{self.door.port}/"
+
+    @property
+    def invitation(self) -> str:
+        """What a browser of the class opens; "" when there is none. Whoever has it gets in."""
+        if not self.door.token:
+            return ""
+        host = f"[{self._listen}]" if ":" in self._listen else self._listen
+        return f"http://{host}:{self.door.port}/?token={self.door.token}"
 
     def start(self, face: Face, routes: Sequence[BaseRoute]) -> None:
         """Serve this face."""
         self.desk.attach(face)
-        self._server = WebServer(make_app(routes), self.desk, [self._listener])
+        app = Guard(make_app(routes), self.door, self.refusals)
+        self._server = WebServer(app, self.desk, self._sockets)
         self._server.start()
 
     def close(self) -> None:
         if self._server:
             self._server.stop()
-        self._listener.close()
+        for listener in self._sockets:
+            listener.close()

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Sequence
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from pcm.web.desk import Desk
 
@@ -21,7 +21,7 @@ GRACE_S = 1
 class WebServer:
     """One server in a thread of its own, from `start` to `stop`."""
 
-    def __init__(self, app: Starlette, desk: Desk, sockets: Sequence[socket.socket]) -> None:
+    def __init__(self, app: ASGIApp, desk: Desk, sockets: Sequence[socket.socket]) -> None:
         self._desk, self._sockets = desk, list(sockets)
         config = uvicorn.Config(
             app,

@@ -1,0 +1,83 @@
+"""The sockets that browsers come to: on this computer, and at one address for a class room."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from ipaddress import ip_address
+
+from connectivity.ports import AwayError, open_loopback
+from models.errors import PcmError
+
+AT_THE_DOOR = 128
+"""Connections that the system keeps for us until they are taken."""
+ELSEWHERE = ("192.0.2.1", 9)
+"""An address of documentation (RFC 5737): nothing is sent, the system only picks the way there."""
+
+
+def open_door(port: int, listen: str = "") -> tuple[socket.socket, ...]:
+    """A socket on the loopback address, and one at `listen`; port 0: a free one.
+
+    Raises PcmError in one line that names the option and what would do.
+    """
+    if not 0 <= port <= 65_535:
+        raise PcmError(f"--port: {port} is not between 0 and 65535")
+    address = _checked(listen) if listen else ""
+    try:
+        here = open_loopback("--port", port, AT_THE_DOOR)
+    except AwayError as error:
+        raise PcmError(f"{error}; name another one, 0 takes a free one") from None
+    if not address:
+        return (here,)
+    try:
+        return here, _open_at(address, here.getsockname()[1])
+    except PcmError:
+        here.close()
+        raise
+
+
+def _checked(listen: str) -> str:
+    """The address in its usual form."""
+    try:
+        address = ip_address(listen)
+    except ValueError:
+        raise PcmError(f"--listen: {listen!r} is no IP address{_ours()}") from None
+    if address.is_unspecified:
+        raise PcmError(
+            f"--listen: {listen} is every address; name the one of the class room{_ours()}"
+        )
+    if address.is_loopback and str(address) == "127.0.0.1":
+        raise PcmError(f"--listen: {listen} is always served; name one that others reach{_ours()}")
+    return str(address)
+
+
+def _open_at(address: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((address, port))
+        listener.listen(AT_THE_DOOR)
+    except OSError as error:
+        listener.close()
+        raise PcmError(f"--listen: {address}: {error.strerror}{_ours()}") from None
+    listener.setblocking(False)
+    return listener
+
+
+def _ours() -> str:
+    """What would do, to end a line with."""
+    found = own_addresses()
+    return f"; this computer has {', '.join(found)}" if found else "; this computer has none"
+
+
+def own_addresses() -> list[str]:
+    """Addresses of this computer that others may reach it by."""
+    found: list[str] = []
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(ELSEWHERE)
+        found.append(probe.getsockname()[0])
+    with suppress(OSError):
+        infos = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
+        found += [str(info[4][0]) for info in infos]
+    return [a for a in dict.fromkeys(found) if not ip_address(a.partition("%")[0]).is_loopback]

@@ -1,0 +1,197 @@
+"""Who may ask what: the outermost layer of the application, for pages and WebSockets alike.
+
+Refused and counted: another host name (DNS rebinding), requests that a page of another origin
+makes, a missing token from another computer, more bytes than anything here needs.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.cookies import CookieError, SimpleCookie
+from ipaddress import ip_address
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pcm.web.refusals import Refusals
+
+LARGEST_BODY = 64 * 1024
+SAFE = ("GET", "HEAD")
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none';"
+        " form-action 'self'; base-uri 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "DENY",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where browsers come in. hosts: HOST:PORT by which we are asked for.
+
+    token: what callers from other computers must show; "" when nobody else reaches us.
+    """
+
+    hosts: frozenset[str]
+    port: int
+    token: str = field(default="", repr=False)
+
+    @property
+    def token_cookie(self) -> str:
+        """Cookies know no ports: two head units on one computer must not share theirs."""
+        return f"pcm_token_{self.port}"
+
+    @property
+    def visit_cookie(self) -> str:
+        return f"pcm_session_{self.port}"
+
+
+class RefusedError(Exception):
+    """The request is refused; the text is the reason that is counted."""
+
+    def __init__(self, status: HTTPStatus, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+class Guard:
+    """Lets in what may come in, and marks who comes from this computer (state.presenter)."""
+
+    def __init__(self, app: ASGIApp, door: Door, refusals: Refusals) -> None:
+        self._app, self._door, self._refusals = app, door, refusals
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        try:
+            self._check_host(headers)
+            self._check_origin(scope, headers)
+            presenter = is_here(scope)
+            if self._door.token and not presenter and not self._shows_token(headers):
+                if await self._welcomed(scope, receive, send):
+                    return
+                raise RefusedError(HTTPStatus.FORBIDDEN, "no token or a wrong one")
+            self._check_size(headers)
+        except RefusedError as refused:
+            await self._refuse(scope, receive, send, refused)
+            return
+        scope.setdefault("state", {})["presenter"] = presenter
+        await self._app(scope, self._counted(scope, receive), _with_headers(scope, send))
+
+    def _check_host(self, headers: Headers) -> None:
+        if headers.get("host", "").casefold() not in self._door.hosts:
+            raise RefusedError(HTTPStatus.MISDIRECTED_REQUEST, "another host name")
+
+    def _check_origin(self, scope: Scope, headers: Headers) -> None:
+        """A page of another origin may lead here by a link, and do nothing else."""
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site", "")
+        asked_of = f"http://{headers.get('host', '').casefold()}"
+        if origin is not None and origin.casefold() != asked_of:
+            raise RefusedError(HTTPStatus.FORBIDDEN, "another origin")
+        acts = scope["type"] == "websocket" or scope["method"] not in SAFE
+        if acts and origin is None and site not in ("same-origin", "none"):
+            raise RefusedError(HTTPStatus.FORBIDDEN, "no origin")
+        leads = headers.get("sec-fetch-mode") == "navigate" and not acts
+        if site not in ("", "same-origin", "none") and not leads:
+            raise RefusedError(HTTPStatus.FORBIDDEN, "another origin")
+
+    def _check_size(self, headers: Headers) -> None:
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > LARGEST_BODY:
+            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too many bytes")
+
+    def _shows_token(self, headers: Headers) -> bool:
+        try:
+            cookies = SimpleCookie(headers.get("cookie", ""))
+        except CookieError:
+            return False
+        shown = cookies.get(self._door.token_cookie)
+        return shown is not None and same(shown.value, self._door.token)
+
+    async def _welcomed(self, scope: Scope, receive: Receive, send: Send) -> bool:
+        """Who brings the token in the address gets it as a cookie, and the address without it."""
+        query = parse_qsl(scope["query_string"].decode("latin-1"))
+        brought = next((value for name, value in query if name == "token"), "")
+        if scope["type"] != "http" or not same(brought, self._door.token):
+            return False
+        left = urlencode([(name, value) for name, value in query if name != "token"])
+        answer = RedirectResponse(scope["path"] + (f"?{left}" if left else ""), 303)
+        answer.set_cookie(
+            self._door.token_cookie, self._door.token, httponly=True, samesite="strict"
+        )
+        await answer(scope, receive, _with_headers(scope, send))
+        return True
+
+    async def _refuse(
+        self, scope: Scope, receive: Receive, send: Send, refused: RefusedError
+    ) -> None:
+        self._refusals.note(str(refused))
+        if scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        page = f"<!doctype html><title>PCM</title><p>{refused.status.phrase}: {refused}.</p>\n"
+        answer = HTMLResponse(page, refused.status, {"connection": "close"})
+        await answer(scope, receive, _with_headers(scope, send))
+
+    def _counted(self, scope: Scope, receive: Receive) -> Receive:
+        """A body that tells no length may not be longer either."""
+        if scope["type"] != "http":
+            return receive
+        came = 0
+
+        async def take() -> Message:
+            nonlocal came
+            message = await receive()
+            came += len(message.get("body", b""))
+            if came > LARGEST_BODY:
+                self._refusals.note("too many bytes")
+                return {"type": "http.disconnect"}
+            return message
+
+        return take
+
+
+def is_here(scope: Scope) -> bool:
+    """Whether who asks is on this computer."""
+    client = scope.get("client")
+    return client is not None and ip_address(client[0]).is_loopback
+
+
+def same(shown: str, known: str) -> bool:
+    """Compared in the same time wherever they differ."""
+    return hmac.compare_digest(shown.encode(), known.encode())
+
+
+def hosts_of(addresses: Iterable[str], port: int) -> frozenset[str]:
+    """HOST:PORT of each address as browsers write it; port 80 is not written."""
+    named = [f"[{name}]" if ":" in name else name for name in addresses]
+    hosts = {f"{name}:{port}".casefold() for name in named}
+    return frozenset(hosts | {name.casefold() for name in named if port == 80})
+
+
+def _with_headers(scope: Scope, send: Send) -> Send:
+    """Adds what every answer says about how it may be used."""
+
+    async def give(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+            if not scope["path"].startswith("/static/"):
+                headers.setdefault("cache-control", "no-store")
+        await send(message)
+
+    return give
