@@ -10,7 +10,9 @@ _SHORT_LIST = 8
 
 
 class PcmError(Exception):
-    """A fault that the user can mend; its text is one line."""
+    """A fault that the user can mend; its text is one line. why: its key, if it has one."""
+
+    why = ""
 
 
 class UnknownNameError(PcmError):

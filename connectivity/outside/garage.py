@@ -27,11 +27,12 @@ class AccountRecord:
 
 @dataclass(frozen=True, slots=True)
 class UserRecord:
-    """Somebody who may use a car. code_in_car: the security code he was linked with."""
+    """Somebody who may use a car. since: when he was linked; code_in_car: with which code."""
 
     email: str
     main: bool
     linked: bool = False
+    since: float | None = None
     code_in_car: str = field(default="", repr=False)
 
 

@@ -26,6 +26,7 @@ from connectivity.messages.portal import (
     User,
     VehicleAccount,
 )
+from connectivity.outside.declined import DeclinedError, DeletedError
 from connectivity.outside.garage import (
     DAY_S,
     AccountRecord,
@@ -38,7 +39,6 @@ from connectivity.outside.garage import (
 )
 from connectivity.outside.profiles import Person, WorldFile
 from connectivity.outside.store import load_store
-from models.errors import PcmError
 
 KBYTE_OF_PART = 10.0  # a hundredth of a megabyte
 
@@ -168,26 +168,35 @@ class MyPorsche:
         """The owner adds a car to the profile by its VIN; it gets a new pairing code."""
         vehicle = self.state.vehicle(vin)
         if self.state.account(self.owner.email) is None:
-            raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
+            raise DeletedError
         if vehicle is None:
-            raise PcmError(f"no car with the VIN {vin} is known; portal vehicles lists some")
+            raise DeclinedError(
+                "unknown_vin", f"no car with the VIN {vin} is known; portal vehicles lists some"
+            )
         if vehicle.profile == self.owner.email:
-            raise PcmError(f"{vin} is in your profile already")
+            raise DeclinedError("in_your_profile", f"{vin} is in your profile already")
         if vehicle.profile:
-            raise PcmError(f"{vin} is in another profile; its owner must remove it there first")
+            raise DeclinedError(
+                "in_other_profile",
+                f"{vin} is in another profile; its owner must remove it there first",
+            )
         owner = UserRecord(self.owner.email, main=True)
         added = replace(vehicle, profile=self.owner.email, users=(owner,))
         self.put_vehicle(self._with_new_code(added))
 
-    def unlink(self) -> None:
-        """The car leaves the profile, as when it is sold; its services stay (R-LINK-12)."""
-        self.put_vehicle(replace(self.car, profile="", users=()), "vehicle_removed")
+    def unlink(self, vin: str) -> None:
+        """A car leaves the profile, as when it is sold; its services stay (R-LINK-12)."""
+        vehicle = self.state.vehicle(vin)
+        if vehicle is None or vehicle.profile not in ("", self.owner.email):
+            raise DeclinedError("not_in_profile", f"{vin} is not in your profile")
+        self.put_vehicle(replace(vehicle, profile="", users=()), "vehicle_removed")
 
-    def delete_account(self) -> None:
-        """The owner's Porsche ID is deleted: every car logs out, services end (R-LINK-13)."""
-        email = self.owner.email
+    def delete_account(self, email: str) -> None:
+        """A Porsche ID is deleted: every car logs out, services of its own end (R-LINK-13)."""
         kept = tuple(account for account in self.state.accounts if account.email != email)
         self.state = replace(self.state, accounts=kept)
+        if email == self.second.email and self.car.user(email):
+            self.remove_second_user()
         for vehicle in self.state.vehicles:
             if vehicle.profile == email:
                 functions = tuple(
@@ -200,7 +209,7 @@ class MyPorsche:
         """Set or change it; None: reset, there is none until a new one is set."""
         account = self.state.account(email)
         if account is None:
-            raise PcmError("this Porsche ID was deleted")
+            raise DeletedError
         self.state = self.state.with_account(replace(account, security_code=code))
 
     # how it answers the car
@@ -242,7 +251,8 @@ class MyPorsche:
     def _accept(self, user: UserRecord) -> LinkAnswer:
         account = self.state.account(user.email)
         name, code = (account.name, account.security_code) if account else (user.email, None)
-        linked = replace(user, linked=True, code_in_car=code or "")
+        since = user.since if user.linked else self.now
+        linked = replace(user, linked=True, since=since, code_in_car=code or "")
         self.state = self.state.with_vehicle(self.car.with_user(linked))
         return LinkAnswer(LinkOutcome.ACCEPTED, User(name, user.email, user.main))
 

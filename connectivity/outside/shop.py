@@ -1,6 +1,6 @@
 """The store of My Porsche: what may be ordered, renewed, cancelled, withdrawn, and when.
 
-Pure functions on the record of a car; PcmError says why something is not sold.
+Pure functions on the record of a car; DeclinedError says why something is not sold.
 """
 
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from connectivity.messages.portal import Failure
+from connectivity.outside.declined import DeclinedError
 from connectivity.outside.garage import (
     DAY_S,
     WITHDRAWAL_S,
@@ -27,11 +28,14 @@ Price = Literal["once", "monthly"]
 def buyer(vehicle: VehicleRecord, account: AccountRecord | None) -> AccountRecord:
     """The owner, who alone buys (R-LINK-11), in a country that has Porsche Connect (R-DATA-8)."""
     if account is None or vehicle.profile != account.email:
-        raise PcmError("only the owner buys, and the car is in nobody's profile: portal link")
+        raise DeclinedError(
+            "not_the_owner", "only the owner buys, and the car is in nobody's profile: portal link"
+        )
     market = find_market(account.country)
     if not market.offer.connect:
-        raise PcmError(
-            f"Porsche Connect is not sold in {market.names['en']}, the account's country"
+        raise DeclinedError(
+            "no_connect",
+            f"Porsche Connect is not sold in {market.names['en']}, the account's country",
         )
     return account
 
@@ -49,7 +53,7 @@ def order_service(vehicle: VehicleRecord, id_: str, now: float) -> VehicleRecord
     """A service for its term from now; one that has run out is booked anew."""
     had = vehicle.booking(id_)
     if had and not is_over(had.ends, now) and not had.cancelled:
-        raise PcmError(f"{id_} is booked already")
+        raise DeclinedError("booked_already", f"{id_} is booked already")
     term_s = next(s.days for s in load_store().services if s.id == id_) * DAY_S
     start = had.ends if had and had.ends is not None and had.ends > now else now
     return vehicle.with_booking(Booking(id_, start + term_s, term_s, renews=True))
@@ -64,16 +68,18 @@ def cancel_service(vehicle: VehicleRecord, id_: str, now: float) -> VehicleRecor
 def set_renewal(vehicle: VehicleRecord, id_: str, on: bool, now: float) -> VehicleRecord:
     booking = _running(vehicle, id_, now)
     if booking.ends is None:
-        raise PcmError(f"{id_} is unlimited: there is nothing to renew")
+        raise DeclinedError("service_unlimited", f"{id_} is unlimited: there is nothing to renew")
     if on and booking.cancelled:
-        raise PcmError(f"{id_} was cancelled; order it again")
+        raise DeclinedError("cancelled_service", f"{id_} was cancelled; order it again")
     return vehicle.with_booking(replace(booking, renews=on))
 
 
 def _running(vehicle: VehicleRecord, id_: str, now: float) -> Booking:
     booking = vehicle.booking(id_)
-    if booking is None or is_over(booking.ends, now):
-        raise PcmError(f"{id_} {'is not booked' if booking is None else 'has expired'}")
+    if booking is None:
+        raise DeclinedError("not_booked", f"{id_} is not booked")
+    if is_over(booking.ends, now):
+        raise DeclinedError("service_expired", f"{id_} has expired")
     return booking
 
 
@@ -85,14 +91,14 @@ def buy(vehicle: VehicleRecord, id_: str, price: Price, now: float) -> VehicleRe
     """A Function on Demand for good or by the month."""
     had = vehicle.purchase(id_)
     if had and not had.ended:
-        raise PcmError(f"{id_} is bought already")
+        raise DeclinedError("bought_already", f"{id_} is bought already")
     return vehicle.with_purchase(Purchase(id_, price, now, had.enabled if had else None))
 
 
 def offer_update(vehicle: VehicleRecord, now: float) -> VehicleRecord:
     id_ = load_store().update.id
     if vehicle.purchase(id_):
-        raise PcmError("a software update is offered already")
+        raise DeclinedError("update_offered", "a software update is offered already")
     return vehicle.with_purchase(Purchase(id_, "update", now))
 
 
@@ -100,9 +106,12 @@ def cancel_function(vehicle: VehicleRecord, id_: str, now: float) -> VehicleReco
     """A monthly one runs to the end of its month (R-FOD-5)."""
     purchase = _bought(vehicle, id_)
     if purchase.kind != "monthly":
-        raise PcmError(f"{id_} is unlimited: it cannot be cancelled, only withdrawn for 14 days")
+        raise DeclinedError(
+            "function_unlimited",
+            f"{id_} is unlimited: it cannot be cancelled, only withdrawn for 14 days",
+        )
     if purchase.ends is not None:
-        raise PcmError(f"{id_} is cancelled already")
+        raise DeclinedError("cancelled_already", f"{id_} is cancelled already")
     return vehicle.with_purchase(replace(purchase, ends=month_end(purchase, now)))
 
 
@@ -110,9 +119,9 @@ def withdraw(vehicle: VehicleRecord, id_: str, now: float) -> VehicleRecord:
     """The right of 14 days to take an unlimited purchase back (R-FOD-5)."""
     purchase = _bought(vehicle, id_)
     if purchase.kind != "once":
-        raise PcmError(f"{id_} is monthly: portal cancel {id_}")
+        raise DeclinedError("function_monthly", f"{id_} is monthly: portal cancel {id_}")
     if now > purchase.bought + WITHDRAWAL_S:
-        raise PcmError(f"{id_} was bought more than 14 days ago")
+        raise DeclinedError("withdrawal_over", f"{id_} was bought more than 14 days ago")
     return vehicle.with_purchase(replace(purchase, ends=now, ended=True))
 
 
@@ -120,7 +129,7 @@ def spoil(vehicle: VehicleRecord, id_: str, fault: Failure) -> VehicleRecord:
     """The next installation of this function fails in this way."""
     purchase = vehicle.purchase(id_)
     if purchase is None:
-        raise PcmError(f"{id_} is not bought")
+        raise DeclinedError("not_bought", f"{id_} is not bought")
     number = purchase.fault_number + 1
     return vehicle.with_purchase(replace(purchase, fault=fault, fault_number=number))
 
@@ -128,5 +137,5 @@ def spoil(vehicle: VehicleRecord, id_: str, fault: Failure) -> VehicleRecord:
 def _bought(vehicle: VehicleRecord, id_: str) -> Purchase:
     purchase = vehicle.purchase(id_)
     if purchase is None or purchase.ended:
-        raise PcmError(f"{id_} is not bought")
+        raise DeclinedError("not_bought", f"{id_} is not bought")
     return purchase

@@ -44,7 +44,7 @@ class Answer:
     """What a verb answered; an answer that is not ok and has no mark is a wrong argument.
 
     unknown: the line was no verb; failed: an `expect` is not met; refused: the head unit does not
-    do it now, `reason` is the key of why.
+    do it now; `reason` is the key of why, also when My Porsche declines.
     """
 
     ok: bool
@@ -168,7 +168,7 @@ class Session:
             answer = Answer(False, str(error), failed=True)
         except PcmError as error:
             self.pump()
-            answer = Answer(False, str(error))
+            answer = Answer(False, str(error), reason=error.why)
         self._bench = None
         self._keep()
         self.trace.note(self, masked, answer)

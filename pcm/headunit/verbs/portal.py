@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from connectivity.outside.declined import DeclinedError, DeletedError
 from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.entries import NEW
@@ -14,14 +15,21 @@ from pcm.headunit.verbs.shop import SHOP_VERBS
 from pcm.headunit.verbs.verb import Run, choose, number
 
 if TYPE_CHECKING:
+    from connectivity.outside.profiles import Person
     from pcm.headunit.session import Session
+
+SECOND = "second"
+"""Who is meant, after what is to be done: the secondary user."""
 
 
 def _code(session: Session, rest: str) -> str:
     portal = session.world.portal
     what = choose("portal code", rest or "show", ("show", "new", "other"))
     if session.setup.generation.login != "pairing_code":
-        raise PcmError(f"{session.setup.car.id} is linked by Porsche ID, not by a pairing code")
+        raise DeclinedError(
+            "by_porsche_id",
+            f"{session.setup.car.id} is linked by Porsche ID, not by a pairing code",
+        )
     if what == "new":
         return portal.renew_code()
     return portal.other_code if what == "other" else portal.code
@@ -35,14 +43,18 @@ def _link(session: Session, rest: str) -> str:
 
 
 def _unlink(session: Session, rest: str) -> str:
-    session.world.portal.unlink()
+    portal = session.world.portal
+    portal.unlink(rest.strip().upper() or portal.vin)
     return "the car was removed from the profile"
 
 
 def _add(session: Session, rest: str) -> str:
     vin = rest.strip().upper()
     if not re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", vin):  # ISO 3779
-        raise PcmError(f"portal add: {vin!r} is no VIN (17 letters and digits without I, O, Q)")
+        raise DeclinedError(
+            "malformed_vin",
+            f"portal add: {vin!r} is no VIN (17 letters and digits without I, O, Q)",
+        )
     session.world.portal.add_vehicle(vin)
     return f"{vin} is in the owner's profile"
 
@@ -70,13 +82,18 @@ def _users(session: Session, rest: str) -> str:
 
 
 def _delete_account(session: Session, rest: str) -> str:
-    session.world.portal.delete_account()
+    portal = session.world.portal
+    if rest.strip():
+        choose("portal delete-account", rest, (SECOND,))
+        portal.delete_account(portal.second.email)
+        return "the secondary user's Porsche ID was deleted"
+    portal.delete_account(portal.owner.email)
     return "the owner's Porsche ID was deleted"
 
 
 def _security_code(session: Session, rest: str) -> str:
     portal = session.world.portal
-    found = re.fullmatch(rf"(\d{{4}}|{NEW}|reset)(\s+second)?", rest.strip().casefold())
+    found = re.fullmatch(rf"(\d{{4}}|{NEW}|reset)(\s+{SECOND})?", rest.strip().casefold())
     if not found:
         raise PcmError("usage: portal security-code NNNN|@new|reset [second] (four digits)")
     person = portal.second if found.group(2) else portal.owner
@@ -88,13 +105,23 @@ def _security_code(session: Session, rest: str) -> str:
 
 def _country(session: Session, rest: str) -> str:
     portal = session.world.portal
-    account = portal.state.account(portal.owner.email)
+    country, person = _person_last(session, rest)
+    account = portal.state.account(person.email)
     if account is None:
-        raise PcmError("the owner's Porsche ID was deleted; put the car on the desk anew")
-    if rest.strip():
-        account = replace(account, country=find_market(rest).code)
+        raise DeletedError
+    if country:
+        account = replace(account, country=find_market(country).code)
         portal.state = portal.state.with_account(account)
     return f"the account's country: {find_market(account.country).names['en']}"
+
+
+def _person_last(session: Session, rest: str) -> tuple[str, Person]:
+    """What stands before `second`, and who is meant: the owner without that word."""
+    portal = session.world.portal
+    words = rest.split()
+    if words and words[-1].casefold() == SECOND:
+        return " ".join(words[:-1]), portal.second
+    return " ".join(words), portal.owner
 
 
 def _up(up: bool) -> Run:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from connectivity.messages.portal import Failure
 from connectivity.outside import shop
+from connectivity.outside.declined import DeclinedError
 from connectivity.outside.garage import DAY_S, Booking, Purchase
 from connectivity.outside.store import load_store
 from models.errors import PcmError
@@ -58,7 +59,9 @@ def _services(session: Session, rest: str) -> str:
 def _buy(session: Session, rest: str) -> str:
     portal = session.world.portal
     if "functions_on_demand" not in session.setup.features:
-        raise PcmError("Functions on Demand are sold for the Taycan 2020-2024 alone")
+        raise DeclinedError(
+            "no_functions", "Functions on Demand are sold for the Taycan 2020-2024 alone"
+        )
     name, _, price = rest.rpartition(" ")
     if price.casefold() not in get_args(shop.Price):
         name, price = rest, "once"
@@ -87,7 +90,7 @@ def _functions(session: Session, rest: str) -> str:
 
 def _offer_update(session: Session, rest: str) -> str:
     if "updates" not in session.setup.features:
-        raise PcmError("this car takes no software updates online")
+        raise DeclinedError("no_updates", "this car takes no software updates online")
     portal = session.world.portal
     portal.put_vehicle(shop.offer_update(portal.car, portal.now))
     return f"a software update is offered: {load_store().update.id}"

@@ -17,8 +17,8 @@ class PortalKeywords(Keywords):
     def portal_link(self) -> str:
         return self._done("portal link")
 
-    def portal_unlink(self) -> str:
-        return self._done("portal unlink")
+    def portal_unlink(self, vin: str = "") -> str:
+        return self._done("portal unlink", vin)
 
     def portal_add(self, vin: str) -> str:
         return self._done("portal add", vin)
@@ -29,14 +29,14 @@ class PortalKeywords(Keywords):
     def portal_users(self, action: Literal["list", "add", "remove"] = "list") -> str:
         return self._done("portal users", action)
 
-    def portal_delete_account(self) -> str:
-        return self._done("portal delete-account")
+    def portal_delete_account(self, user: str = "") -> str:
+        return self._done("portal delete-account", user)
 
     def portal_security_code(self, code: Text, user: str = "") -> Secret:
         return Secret(self._done("portal security-code", code, user))
 
-    def portal_country(self, country: str = "") -> str:
-        return self._done("portal country", country)
+    def portal_country(self, country: str = "", user: str = "") -> str:
+        return self._done("portal country", country, user)
 
     def portal_order(self, service: str) -> str:
         return self._done("portal order", service)
