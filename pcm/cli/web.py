@@ -16,9 +16,11 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
 
     ensure_qt_libraries(say, window=False)
     from pcm.ui.app import Window, run_served_window
+    from pcm.ui.remote import Remote
+    from pcm.web.display.routes import routes
 
     def invite(window: Window) -> None:
-        site.start(window, [])
+        site.start(window, routes(site.desk, Remote(window), say))
         print(f"web: {site.address}", flush=True)
 
     with closing(site):

@@ -53,6 +53,10 @@ class Glass(Protocol):
         """A finger, or the left button of a mouse."""
         ...
 
+    def let_go(self) -> None:
+        """Whoever pointed is gone: what is pressed is not any more, and nothing comes of it."""
+        ...
+
     def turn(self, x: float, y: float, notches: int) -> None:
         """The wheel of a mouse; negative is towards you."""
         ...

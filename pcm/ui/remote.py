@@ -31,6 +31,8 @@ NAMED = {
     "AudioVolumeDown": "VolumeDown",
 }
 """Where Qt names a key otherwise."""
+NOWHERE = (-100.0, -100.0)
+"""Beside the window: a button let go here was not pressed."""
 POINTED: dict[Act, tuple[QEvent.Type, Qt.MouseButton, Qt.MouseButton]] = {
     "press": (QEvent.Type.MouseButtonPress, LEFT, LEFT),
     "move": (QEvent.Type.MouseMove, NO_BUTTON, LEFT),
@@ -63,14 +65,14 @@ class Remote(QObject):
         self._frames = Frames(self._window, self._tell) if told else None
 
     def point(self, act: Act, x: float, y: float) -> None:
-        if (act == "press") is self._held:
-            return  # two fingers, or one that came from elsewhere
-        self._held = act != "release"
-        kind, button, held = POINTED[act]
-        at = QPointF(x, y)
-        event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, NO_MODIFIER)
-        event.setTimestamp(self._time.elapsed())
-        QGuiApplication.sendEvent(self._window, event)
+        if (act == "press") is not self._held:  # else it is a second finger
+            self._held = act != "release"
+            self._send_finger(act, x, y)
+
+    def let_go(self) -> None:
+        if self._held:
+            self._send_finger("move", *NOWHERE)
+            self.point("release", *NOWHERE)
 
     def turn(self, x: float, y: float, notches: int) -> None:
         at = QPointF(x, y)
@@ -97,6 +99,13 @@ class Remote(QObject):
 
     def show_panel(self, shown: bool) -> None:
         QMetaObject.invokeMethod(self._window, "showBench", Q_ARG(bool, shown))
+
+    def _send_finger(self, act: Act, x: float, y: float) -> None:
+        kind, button, held = POINTED[act]
+        at = QPointF(x, y)
+        event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, NO_MODIFIER)
+        event.setTimestamp(self._time.elapsed())
+        QGuiApplication.sendEvent(self._window, event)
 
     def _tell(self, picture: Picture) -> None:
         if self._told:

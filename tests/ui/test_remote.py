@@ -97,6 +97,19 @@ def test_a_second_finger_is_none(window: Window, remote: Remote, told: Told) -> 
     assert window.session.screen.id == "nav"
 
 
+def test_a_finger_that_is_gone_has_pressed_nothing(
+    window: Window, remote: Remote, told: Told
+) -> None:
+    at = middle(window, "nav")
+    remote.point("press", *at)
+    remote.let_go()
+    remote.point("release", *at)
+    assert window.session.screen.id == "home"
+    remote.point("press", *at)
+    remote.point("release", *at)
+    assert window.session.screen.id == "nav"
+
+
 def test_the_panel_is_hidden_and_the_display_has_moved(
     remote: Remote, told: Told, qtbot: QtBot
 ) -> None:

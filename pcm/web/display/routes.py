@@ -1,0 +1,86 @@
+"""The page of the head unit, and the WebSocket of each viewer: what he says and has not seen."""
+
+import asyncio
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from pcm.ui.glass import Glass
+from pcm.web.app import render
+from pcm.web.desk import Desk
+from pcm.web.display.hub import Hub
+from pcm.web.display.messages import MalformedError, parse_message
+from pcm.web.display.seat import Seat
+from pcm.web.words import choose_language, load_words
+
+MOST_FAULTS = 3
+"""Malformed messages of one viewer; then he is sent away."""
+POLICY, TRY_LATER = 1008, 1013
+"""Why a WebSocket is closed: against the rules; he may come again."""
+Refuse = Callable[[str], None]
+"""Is told why something was refused."""
+
+
+def routes(desk: Desk, glass: Glass, refuse: Refuse) -> list[BaseRoute]:
+    hub = Hub(desk, glass)
+
+    async def show_page(request: Request) -> HTMLResponse:
+        own = await desk.ask(lambda face: face.session.unit.state.language)
+        language = choose_language(request.query_params, own)
+        words, follows = load_words(language).display, "language" not in request.query_params
+        page = render("display.html", words=words, language=language, follows=follows)
+        return HTMLResponse(page)
+
+    async def look_on(socket: WebSocket) -> None:
+        await socket.accept()
+        seat = await hub.enter(_presents(socket))
+        try:
+            await _serve(hub, seat, socket, refuse)
+        finally:
+            await asyncio.shield(hub.leave(seat))
+
+    return [Route("/", show_page), WebSocketRoute("/display", look_on)]
+
+
+async def _serve(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
+    """Until he is gone, is sent away, or takes nothing any more."""
+    hearing = asyncio.create_task(_hear(hub, seat, socket, refuse))
+    sending = asyncio.create_task(seat.send(socket))
+    done, rest = await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
+    for task in done:
+        match task.exception():
+            case MalformedError():
+                await socket.close(POLICY)
+            case TimeoutError():
+                refuse("a viewer that takes nothing")
+                await socket.close(TRY_LATER)
+            case OSError() | RuntimeError() | None:
+                pass  # he is gone
+            case fault:
+                raise fault
+
+
+async def _hear(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
+    faults = 0
+    while (event := await socket.receive())["type"] != "websocket.disconnect":
+        try:
+            message = parse_message(event.get("text") or "")
+        except MalformedError:
+            refuse("malformed message")
+            faults += 1
+            if faults >= MOST_FAULTS:
+                raise
+        else:
+            await hub.hear(seat, message)
+
+
+def _presents(socket: WebSocket) -> bool:
+    """Whether he sits at the computer of the head unit."""
+    return socket.client is not None and ip_address(socket.client.host).is_loopback

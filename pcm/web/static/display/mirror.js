@@ -1,0 +1,63 @@
+// The screen in words: a heading, what is to be read, and real buttons for all that can be touched.
+'use strict';
+
+export class Mirror {
+    // act: is given the verb line of a button
+    constructor(root, words, act) {
+        this.root = root;
+        this.words = words;
+        this.act = act;
+        this.parts = Object.fromEntries(
+            [...root.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]),
+        );
+        this.shown = {};
+    }
+
+    show(screen) {
+        const overlay = screen.overlay;
+        const title = screen.off ? this.words.off : overlay ? overlay.title : screen.title;
+        this.put('title', title, (part) => { part.textContent = title; });
+        this.put('status', screen.status, (part) => { part.textContent = screen.status.join(' · '); });
+        const said = overlay ? overlay.words : [screen.empty].filter(Boolean);
+        this.put('words', said, (part) => part.replaceChildren(...said.map(paragraph)));
+        const rows = overlay ? overlay.buttons : screen.rows;
+        this.put('rows', rows, (part) => this.list(part, rows));
+        this.put('keys', screen.keys, (part) => this.list(part, screen.keys));
+        this.put('news', [title, said, screen.toast], (part) => {
+            part.textContent = [title, ...said, screen.toast].filter(Boolean).join('. ');
+        });
+    }
+
+    // Only what is another is touched: a screen reader stays where it is.
+    put(name, value, write) {
+        const key = JSON.stringify(value);
+        if (this.shown[name] === key || !this.parts[name]) return;
+        this.shown[name] = key;
+        write(this.parts[name]);
+    }
+
+    list(part, buttons) {
+        const focused = [...part.querySelectorAll('button')].indexOf(document.activeElement);
+        part.replaceChildren(...buttons.map((button) => this.item(button)));
+        if (focused >= 0) (part.querySelectorAll('button')[focused] ?? this.parts.title).focus();
+    }
+
+    item({ label, line, on, enabled }) {
+        const item = document.createElement('li');
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = label;
+        button.dataset.line = line;
+        if (on !== null) button.setAttribute('aria-pressed', String(on));
+        if (!enabled) button.setAttribute('aria-disabled', 'true');
+        button.addEventListener('click', () => this.act(line));
+        item.append(button);
+        return item;
+    }
+}
+
+function paragraph(text) {
+    const made = document.createElement('p');
+    made.textContent = text;
+    return made;
+}

@@ -1,0 +1,28 @@
+"""The words of the pages in six languages: assets/web/, one section for each part of pcm.web."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from models.catalogue import Languages
+from models.content import Content, load_content
+
+HERE = Path(__file__).resolve().parents[2] / "assets" / "web"
+
+
+class PageWords(Content):
+    """One file. Keys are the same in every language."""
+
+    display: dict[str, str]  # the head unit
+
+
+@cache
+def load_words(language: Languages) -> PageWords:
+    return load_content(HERE / f"{language}.yaml", PageWords)
+
+
+def choose_language(query: Mapping[str, str], own: Languages) -> Languages:
+    """The one that the address asks for, else the head unit's own."""
+    wanted = query.get("language", "")
+    return next((language for language in get_args(Languages) if language == wanted), own)
