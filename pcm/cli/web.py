@@ -20,7 +20,7 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
     from pcm.web.display.routes import routes
 
     def invite(window: Window) -> None:
-        site.start(window, routes(site.desk, Remote(window), say))
+        site.start(window, routes(site.desk, Remote(window), site.refusals.note))
         print(f"web: {site.address}", flush=True)
 
     with closing(site):

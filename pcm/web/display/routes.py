@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from ipaddress import ip_address
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -19,7 +18,7 @@ from pcm.web.words import choose_language, load_words
 
 MOST_FAULTS = 3
 """Malformed messages of one viewer; then he is sent away."""
-POLICY, TRY_LATER = 1008, 1013
+POLICY, TOO_BIG, TRY_LATER = 1008, 1009, 1013
 """Why a WebSocket is closed: against the rules; he may come again."""
 Refuse = Callable[[str], None]
 """Is told why something was refused."""
@@ -37,7 +36,7 @@ def routes(desk: Desk, glass: Glass, refuse: Refuse) -> list[BaseRoute]:
 
     async def look_on(socket: WebSocket) -> None:
         await socket.accept()
-        seat = await hub.enter(_presents(socket))
+        seat = await hub.enter(bool(socket.state.presenter))
         try:
             await _serve(hub, seat, socket, refuse)
         finally:
@@ -79,8 +78,5 @@ async def _hear(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None
                 raise
         else:
             await hub.hear(seat, message)
-
-
-def _presents(socket: WebSocket) -> bool:
-    """Whether he sits at the computer of the head unit."""
-    return socket.client is not None and ip_address(socket.client.host).is_loopback
+    if event.get("code") == TOO_BIG:
+        refuse("too many bytes")

@@ -29,14 +29,14 @@ class House:
         self.window = Window(Session(find_car("718-982", 2017), 2017), speed=0, still=True)
         self.remote = WatchedRemote(self.window)
         self.refused: list[str] = []
-        self._site = Site(0)
+        self._site = Site(0, "", lambda _line: None)
         self._watch = PortWatch((self._site.desk,), self._site.desk.serve)
         desk = self._site.desk
         self._site.start(self.window, routes(desk, self.remote, self.refused.append))
 
     @property
-    def url(self) -> str:
-        return f"{self._site.address.replace('http', 'ws')}display"
+    def address(self) -> str:
+        return self._site.address
 
     @property
     def session(self) -> Session:

@@ -35,7 +35,7 @@ def come(house: House, qtbot: QtBot) -> Iterator[Come]:
     came: list[Viewer] = []
 
     def one(lame: bool = False) -> Viewer:
-        viewer = Viewer(house.url, lame)
+        viewer = Viewer(house.address, lame)
         came.append(viewer)
         qtbot.waitUntil(lambda: bool(viewer.pictures and viewer.told["screen"]))
         return viewer
@@ -143,6 +143,14 @@ def test_what_is_malformed_is_counted_and_ends_it(
     qtbot.waitUntil(viewer.closed.is_set)
     assert house.refused == ["malformed message"] * 3
     assert viewer.socket.close_code == 1008
+
+
+def test_what_is_too_big_is_counted_and_ends_it(house: House, come: Come, qtbot: QtBot) -> None:
+    viewer = come()
+    viewer.socket.send("x" * 1_000_000)
+    qtbot.waitUntil(lambda: viewer.closed.is_set() and bool(house.refused))
+    assert house.refused == ["too many bytes"]
+    assert viewer.socket.close_code == 1009
 
 
 def test_what_belongs_into_a_field_is_filled_in_and_told_to_nobody(

@@ -10,6 +10,7 @@ from typing import Any
 from PIL import Image
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from pcm.web.display.packing import HEAD, PART
 
@@ -17,9 +18,15 @@ from pcm.web.display.packing import HEAD, PART
 class Viewer:
     """Reads in a thread of its own; draws and acknowledges each picture unless it is `lame`."""
 
-    def __init__(self, url: str, lame: bool = False) -> None:
+    def __init__(self, address: str, lame: bool = False) -> None:
         self._open = ExitStack()
-        self.socket: ClientConnection = self._open.enter_context(connect(url, compression=None))
+        self.socket: ClientConnection = self._open.enter_context(
+            connect(
+                f"{address.replace('http', 'ws', 1)}display",
+                origin=Origin(address.removesuffix("/")),
+                compression=None,
+            )
+        )
         self.lame = lame
         self.picture = Image.new("RGB", (0, 0))
         self.pictures: list[tuple[int, int]] = []  # version, bytes
