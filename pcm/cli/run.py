@@ -6,29 +6,18 @@ No traceback reaches the user.
 import argparse
 import io
 import os
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
-from connectivity.can.layout import load_layout
 from models.errors import PcmError
 from pcm.cli import commands
 from pcm.cli.arguments import build_parser
-from pcm.cli.memory_files import chosen_memory
-from pcm.cli.outside import open_attachments
-from pcm.console.console import run_console
+from pcm.cli.desk import open_session, say
+from pcm.cli.faces import head_unit, window
 from pcm.headunit.attachments import Attachments
-from pcm.headunit.choice import chosen_car, chosen_language
-from pcm.headunit.memory.memory import Memory
-from pcm.headunit.session import Session
 from pcm.ui.display import display_problem
-from pcm.ui.paint import paint
-
-PORTAL_DELAY_S = 0.8
-"""In a window My Porsche works a moment on each request, so that its checking is seen (assumed)."""
 
 
 def run(argv: list[str]) -> int:
@@ -75,7 +64,7 @@ def _run(args: argparse.Namespace) -> int:
         case "flow" | "crawl" | "walk" | "pictures":
             return _qa(args)
         case _:
-            return _head_unit(args)
+            return head_unit(args)
 
 
 def _qa(args: argparse.Namespace) -> int:
@@ -105,11 +94,11 @@ def _replay(args: argparse.Namespace) -> int:
 
     if args.window and (problem := display_problem()):
         raise PcmError(f"{problem}: replay goes without --window")
-    player = LogPlayer(Path(args.file), _say if args.window else lambda _: None)
+    player = LogPlayer(Path(args.file), say if args.window else lambda _: None)
     with closing(open_session(args, attachments=Attachments(player=player, car=False))) as session:
         if args.window:
             player.start()
-            return _window(session)
+            return window(session)
         return replay(player, session, (lambda _: None) if args.fast else Event().wait)
 
 
@@ -117,106 +106,4 @@ def _serve(args: argparse.Namespace) -> int:
     from pcm.cli.serve import serve  # Robot Framework: only this command needs it
 
     with closing(open_session(args)) as session:
-        return serve(session, args.port, _say)
-
-
-def open_session(
-    args: argparse.Namespace,
-    memory: Memory | None = None,
-    attachments: Attachments = Attachments(),  # noqa: B008  frozen
-) -> Session:
-    """The car that the options name, on the desk."""
-    car, year = chosen_car(args.car, args.year, args.vin)
-    language = chosen_language(args.language)
-    session = Session(
-        car,
-        year,
-        args.country,
-        language,
-        args.seed,
-        painter=paint,
-        memory=memory,
-        attachments=attachments,
-        vin=(args.vin or "").strip().upper(),
-    )
-    for fault in load_layout().faults:
-        _say(f"{fault}; the head unit goes on without that message")
-    if args.language and session.unit.state.language != language:
-        session.do(f"language {language}")  # what is asked for now, whatever is remembered
-    return session
-
-
-def _web(args: argparse.Namespace) -> int:
-    from pcm.cli.web import run_web  # starlette and uvicorn: only here
-    from pcm.web.serve import Site
-
-    site = Site(args.port, args.listen, _say)
-    memory = chosen_memory(args.memory, True, _say)
-    with closing(open_session(args, memory, open_attachments(args, _say))) as session:
-        offer_recorder(session)
-        offer_lessons(session)
-        session.do("settle off")
-        session.do(f"portal delay {PORTAL_DELAY_S}")
-        return run_web(session, site, _say)
-
-
-def _head_unit(args: argparse.Namespace) -> int:
-    if args.web:
-        return _web(args)
-    problem = "" if args.console else display_problem()
-    console = args.console or bool(problem)
-    lines = sys.stdin or io.StringIO()  # closed by who started us: nothing to read
-    memory = chosen_memory(args.memory, not console or lines.isatty(), _say)
-    attachments = open_attachments(args, _say)
-    for server in attachments.modem_servers:
-        print(f"modem: {server.place}", flush=True)
-    with closing(open_session(args, memory, attachments)) as session:
-        offer_recorder(session)
-        offer_lessons(session)
-        if not console:
-            return _window(session)
-        if problem:
-            print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
-        with _ended_in_order():
-            return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
-
-
-def offer_recorder(session: Session) -> None:
-    from pcm.qa.recorder.recorder import FlowRecorder  # only where somebody can ask for it
-
-    FlowRecorder(session, _say)
-
-
-def offer_lessons(session: Session) -> None:
-    from pcm.training.coach import LessonCoach
-
-    LessonCoach(session)
-
-
-@contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Who asks the program to end gets a log and a memory that are closed. Qt would not notice."""
-
-    def end(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _window(session: Session) -> int:
-    from pcm.ui.qt_libraries import ensure_qt_libraries
-
-    ensure_qt_libraries(_say, window=True)
-    from pcm.ui.app import run_window  # Qt: only when a window is wanted
-
-    session.do("settle off")
-    session.do(f"portal delay {PORTAL_DELAY_S}")
-    return run_window(session)
-
-
-def _say(line: str) -> None:
-    print(f"pcm: {line}", file=sys.stderr, flush=True)
+        return serve(session, args.port, say)

@@ -1,12 +1,10 @@
-"""`--web`: the head unit and My Porsche in a browser; `--my-porsche`: My Porsche beside a face.
-
-Loaded only when asked for.
-"""
+"""What `--web` and `--my-porsche` serve; loaded only when asked for."""
 
 from collections.abc import Callable
 from contextlib import closing
 
 from pcm.headunit.session import Session
+from pcm.web.desk import Face, PlainFace
 from pcm.web.serve import Site
 
 
@@ -25,3 +23,14 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
 
     with closing(site):
         return run_served_window(session, site.desk, invite, unseen=True)
+
+
+def serve_window(site: Site, window: Face) -> None:
+    """My Porsche beside a window."""
+    site.start(window, [])
+    print(f"My Porsche: {site.address}my-porsche", flush=True)
+
+
+def serve_beside(site: Site, session: Session) -> None:
+    """My Porsche beside the console."""
+    serve_window(site, PlainFace(session))

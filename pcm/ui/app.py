@@ -24,10 +24,12 @@ Invite = Callable[["Window"], None]
 """Is given the window that is open now."""
 
 
-def run_window(session: Session, speed: float = 1.0) -> int:
+def run_window(session: Session, invite: Invite | None = None) -> int:
     """Open the window and run until it is closed; returns the exit status."""
     app = start_qt(software=True)
-    window = Window(session, speed)
+    window = Window(session)
+    if invite:
+        invite(window)
     status = app.exec()
     window.close()
     return status

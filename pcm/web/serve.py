@@ -55,5 +55,6 @@ class Site:
     def close(self) -> None:
         if self._server:
             self._server.stop()
+        self.desk.close()
         for listener in self._sockets:
             listener.close()

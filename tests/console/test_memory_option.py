@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pcm.cli.arguments import build_parser
+from pcm.cli.desk import open_session
 from pcm.cli.memory_files import chosen_memory, data_folder
-from pcm.cli.run import open_session
 from tests.console.program import console, run
 from tools.environment import ROOT
 

@@ -10,8 +10,8 @@ from typing import NamedTuple, TextIO, cast
 import pytest
 
 from pcm.cli.arguments import build_parser
+from pcm.cli.desk import offer_recorder, open_session
 from pcm.cli.memory_files import chosen_memory
-from pcm.cli.run import offer_recorder, open_session
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
 from tools.environment import ROOT
