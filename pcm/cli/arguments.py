@@ -179,6 +179,21 @@ def _desk_commands(commands: Commands) -> None:
     )
     _desk_options(shot)
 
+    handbook = commands.add_parser(
+        "handbook", help="the lessons as an illustrated how-to for one car, to read and to print"
+    )
+    handbook.add_argument(
+        "--out", default="handbook", metavar="DIR", help="folder of its pages (handbook)"
+    )
+    handbook.add_argument(
+        "--lesson",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="this lesson alone, or several (all that are for the car)",
+    )
+    _desk_options(handbook)
+
     replay = commands.add_parser("replay", help="drive a head unit from a log of its CAN bus")
     replay.add_argument("file", metavar="FILE", help=".asc, .blf or .log (candump)")
     how = replay.add_mutually_exclusive_group()

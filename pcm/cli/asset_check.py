@@ -14,6 +14,7 @@ from models.catalogue import LANGUAGES
 from models.check import file_faults
 from models.content import ContentFault, Document, KeyPath
 from models.errors import PcmError, nearest_hint
+from pcm.handbook.words import WORDS_FILE
 from pcm.headunit.media import MEDIA_FILE, MediaFile
 from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
@@ -36,6 +37,7 @@ def check_assets() -> list[ContentFault]:
         *file_faults(CRAWL_FILE, CrawlFile, _world_faults),
         *file_faults(FACE / "words.yaml", Words, _word_faults),
         *file_faults(FACE / "window.yaml", Words, _word_faults),
+        *file_faults(WORDS_FILE, Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
     ]
 

@@ -61,6 +61,8 @@ def _run(args: argparse.Namespace) -> int:
             return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
+        case "handbook":
+            return _handbook(args)
         case "flow" | "crawl" | "walk" | "pictures":
             return _qa(args)
         case _:
@@ -86,6 +88,12 @@ def _qa(args: argparse.Namespace) -> int:
             from pcm.cli.walk import show_walk
 
             return show_walk(args)
+
+
+def _handbook(args: argparse.Namespace) -> int:
+    from pcm.cli.handbook import show_handbook  # Jinja: only who asks for pages needs it
+
+    return show_handbook(args, open_session(args))
 
 
 def _replay(args: argparse.Namespace) -> int:

@@ -1,1 +1,1 @@
-"""The lessons as an illustrated how-to for reading and printing."""
+"""The lessons of a car as an illustrated how-to, and the page of their results. No Qt."""

@@ -62,6 +62,11 @@ _PURPOSES: dict[str, tuple[EntryField, ...]] = {
     "destination": (DESTINATION,),
 }
 
+SENSITIVE = frozenset(
+    field.id for fields in _PURPOSES.values() for field in fields if field.sensitive
+)
+"""Fields whose text stands in no log and on no paper."""
+
 LOCKED_WHILE_MOVING = frozenset(_PURPOSES) - {"number", "sim_pin"}
 """Short PINs and telephone numbers stay free; every other text entry is locked (domain:4.10)."""
 

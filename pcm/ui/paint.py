@@ -20,12 +20,17 @@ def paint(screen: Screen, path: Path) -> None:
 
 @cache
 def _painter() -> Painter:
-    from pcm.ui.qt_libraries import ensure_qt_libraries
-
-    ensure_qt_libraries(_say, window=False)
+    open_qt()
     from pcm.ui.painter import Painter
 
     return Painter()
+
+
+def open_qt() -> None:
+    """What Qt needs to draw is there, and is said when it has to be fetched."""
+    from pcm.ui.qt_libraries import ensure_qt_libraries
+
+    ensure_qt_libraries(_say, window=False)
 
 
 def _say(line: str) -> None:

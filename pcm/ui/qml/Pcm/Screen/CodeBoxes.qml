@@ -14,6 +14,7 @@ Row {
                                                                              - 1) * spacing)
                                                          / Math.max(1, root.overlay.boxes)))
 
+    objectName: "entry_field"
     height: Units.fieldHeight
     spacing: Units.boxGap
 

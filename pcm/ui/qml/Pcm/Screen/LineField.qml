@@ -8,6 +8,7 @@ Rectangle {
 
     required property OverlayModel overlay
 
+    objectName: "entry_field"
     border.color: root.overlay.locked !== "" ? Theme.edge : Theme.accent
     border.width: Units.outline
     color: Theme.surface

@@ -1,0 +1,1 @@
+"""The handbook and the report of lessons, as files on the disk."""

@@ -1,0 +1,93 @@
+"""What a figure shows: rings where the rows stand, dots for secrets, what is typed in one go."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtGui import QGuiApplication
+
+from pcm.handbook.figures import FIELD, derive_figures
+from pcm.headunit.screen import Entry
+from pcm.qa.pictures.picture import open_picture
+from pcm.training.plan import derive_plan
+from pcm.ui.areas import KEY
+from pcm.ui.marked import paint_marked
+from pcm.ui.painter import Painter
+from pcm.ui.rings import LIGHT
+from tests.handbook.conftest import car_session
+
+
+def test_a_ring_stands_where_the_row_is_drawn(qapp: QGuiApplication, car: str) -> None:
+    painter, seen = Painter(), 0
+    for step in derive_plan("link", car_session(car)).steps:
+        for figure in derive_figures(step):
+            marked = paint_marked(figure.screen, tuple(deed.items for deed in figure.deeds))
+            areas = json.loads(painter.picture(figure.screen).text(KEY))
+            for deed, box in zip(figure.deeds, marked.boxes, strict=True):
+                assert box, deed.items
+                drawn = [areas[name] for name in deed.items if name in areas]
+                if not marked.device:
+                    assert list(box) in drawn[0], deed.items
+                    seen += 1
+    assert seen >= 5
+
+
+def test_the_ring_and_its_number_are_in_the_picture(qapp: QGuiApplication) -> None:
+    (step, *_) = derive_plan("link", car_session("718-982")).steps
+    figure = derive_figures(step)[0]
+    marked = paint_marked(figure.screen, (figure.deeds[0].items,))
+    bare = paint_marked(figure.screen, ())
+    (box,) = marked.boxes
+    assert box
+    x, y, _, height = box
+    at = (x - 3, y + height // 2)
+    assert open_picture(marked.png).image.getpixel(at) == LIGHT.getRgb()[:3]
+    assert open_picture(bare.png).image.getpixel(at) != LIGHT.getRgb()[:3]
+    other = paint_marked(figure.screen, (figure.deeds[0].items,), first=2)
+    assert other.png != marked.png
+
+
+def test_a_key_beside_the_display_shows_the_whole_device(qapp: QGuiApplication) -> None:
+    (step, *_) = derive_plan("link", car_session("718-982")).steps
+    pictures = {
+        figure.deeds[0].words: paint_marked(figure.screen, (figure.deeds[0].items,))
+        for figure in derive_figures(step)
+    }
+    assert pictures["press"].device
+    assert not pictures["touch"].device
+    assert pictures["press"].width > pictures["touch"].width == 800
+
+
+def test_a_row_below_the_edge_is_scrolled_into_the_picture(qapp: QGuiApplication) -> None:
+    session = car_session("cayenne-9y0")
+    assert session.do("tap SET").ok
+    last = session.screen.rows[-1].id
+    unseen = json.loads(Painter().picture(session.screen).text(KEY))
+    assert last not in unseen
+    (box,) = paint_marked(session.screen, ((last,),)).boxes
+    assert box
+    assert box[1] + box[3] <= 720
+
+
+def test_what_is_typed_is_one_figure_with_its_ok(car: str) -> None:
+    step = derive_plan("link", car_session(car)).steps[-1]
+    figures = derive_figures(step)
+    touched = [touch for touch in step.touches if not touch.typed]
+    assert len(figures) == len(touched)
+    assert all(figure.deeds[0].items[0] == FIELD for figure in figures)
+    numbers = [figure.first + index for figure in figures for index in range(len(figure.deeds))]
+    assert numbers == list(range(1, 2 * len(figures) + 1))
+
+
+def test_codes_and_passwords_are_dots(car: str) -> None:
+    session = car_session(car)
+    secrets, fields = session.world.secrets, []
+    for step in derive_plan("link", session).steps:
+        for figure in derive_figures(step):
+            assert secrets.search(repr(figure)) is None
+            overlay = figure.screen.overlay
+            if isinstance(overlay, Entry):
+                assert secrets.search(overlay.shown) is None
+                fields.append((overlay.id, set(overlay.shown)))
+    hidden = {name for name, signs in fields if signs == {"•"}}
+    assert hidden == ({"password", "security_code"} if car == "taycan-j1" else {"pairing_code"})
