@@ -16,13 +16,16 @@ from pcm.ui.painter import Painter
 from pcm.ui.rings import LIGHT
 from tests.handbook.conftest import car_session
 
+RING = (LIGHT.red(), LIGHT.green(), LIGHT.blue())
+Areas = dict[str, list[list[int]]]
+
 
 def test_a_ring_stands_where_the_row_is_drawn(qapp: QGuiApplication, car: str) -> None:
     painter, seen = Painter(), 0
     for step in derive_plan("link", car_session(car)).steps:
         for figure in derive_figures(step):
             marked = paint_marked(figure.screen, tuple(deed.items for deed in figure.deeds))
-            areas = json.loads(painter.picture(figure.screen).text(KEY))
+            areas: Areas = json.loads(painter.picture(figure.screen).text(KEY))
             for deed, box in zip(figure.deeds, marked.boxes, strict=True):
                 assert box, deed.items
                 drawn = [areas[name] for name in deed.items if name in areas]
@@ -41,8 +44,8 @@ def test_the_ring_and_its_number_are_in_the_picture(qapp: QGuiApplication) -> No
     assert box
     x, y, _, height = box
     at = (x - 3, y + height // 2)
-    assert open_picture(marked.png).image.getpixel(at) == LIGHT.getRgb()[:3]
-    assert open_picture(bare.png).image.getpixel(at) != LIGHT.getRgb()[:3]
+    assert open_picture(marked.png).image.getpixel(at) == RING
+    assert open_picture(bare.png).image.getpixel(at) != RING
     other = paint_marked(figure.screen, (figure.deeds[0].items,), first=2)
     assert other.png != marked.png
 
