@@ -1,5 +1,6 @@
 """What `--web` and `--my-porsche` serve; loaded only when asked for."""
 
+import sys
 from collections.abc import Callable
 from contextlib import closing
 
@@ -20,6 +21,8 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
     def invite(window: Window) -> None:
         site.start(window, routes(site.desk, Remote(window), site.refusals.note))
         print(f"web: {site.address}", flush=True)
+        if site.invitation:
+            _print_invitation(site)
 
     with closing(site):
         return run_served_window(session, site.desk, invite, unseen=True)
@@ -34,3 +37,13 @@ def serve_window(site: Site, window: Face) -> None:
 def serve_beside(site: Site, session: Session) -> None:
     """My Porsche beside the console."""
     serve_window(site, PlainFace(session))
+
+
+def _print_invitation(site: Site) -> None:
+    """For the presenter's terminal; the page /invite shows the same."""
+    from pcm.web.invite import text_code
+
+    if sys.stdout.isatty():
+        print(text_code(site.invitation), end="")
+    print(f"class: {site.invitation}", flush=True)
+    print(f"QR code: {site.address}invite", flush=True)

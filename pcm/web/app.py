@@ -22,4 +22,5 @@ def render(template: str, **values: object) -> str:
 
 def make_app(routes: Sequence[BaseRoute]) -> Starlette:
     """The application of these parts."""
-    return Starlette(routes=[*routes, Mount("/static", StaticFiles(directory=HERE / "static"))])
+    files = Mount("/static", StaticFiles(directory=HERE / "static"))
+    return Starlette(routes=[*routes, files])

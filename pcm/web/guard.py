@@ -18,10 +18,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pcm.web.app import render
 from pcm.web.refusals import Refusals
+from pcm.web.words import accepted_language, load_words
 
 LARGEST_BODY = 64 * 1024
 SAFE = ("GET", "HEAD")
+OPEN = "/static/"
+"""Files that hold nothing but looks; the page that refuses needs them."""
 HEADERS = {
     "content-security-policy": (
         "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none';"
@@ -57,11 +61,11 @@ class Door:
 
 
 class RefusedError(Exception):
-    """The request is refused; the text is the reason that is counted."""
+    """The request is refused; the text is the reason that is counted, `key` that of its words."""
 
-    def __init__(self, status: HTTPStatus, reason: str) -> None:
+    def __init__(self, status: HTTPStatus, key: str, reason: str) -> None:
         super().__init__(reason)
-        self.status = status
+        self.status, self.key = status, key
 
 
 class Guard:
@@ -79,10 +83,11 @@ class Guard:
             self._check_host(headers)
             self._check_origin(scope, headers)
             presenter = is_here(scope)
-            if self._door.token and not presenter and not self._shows_token(headers):
+            known = presenter or not self._door.token or self._shows_token(headers)
+            if not known and not scope["path"].startswith(OPEN):
                 if await self._welcomed(scope, receive, send):
                     return
-                raise RefusedError(HTTPStatus.FORBIDDEN, "no token or a wrong one")
+                raise RefusedError(HTTPStatus.FORBIDDEN, "token", "no token or a wrong one")
             self._check_size(headers)
         except RefusedError as refused:
             await self._refuse(scope, receive, send, refused)
@@ -92,25 +97,25 @@ class Guard:
 
     def _check_host(self, headers: Headers) -> None:
         if headers.get("host", "").casefold() not in self._door.hosts:
-            raise RefusedError(HTTPStatus.MISDIRECTED_REQUEST, "another host name")
+            raise RefusedError(HTTPStatus.MISDIRECTED_REQUEST, "host", "another host name")
 
     def _check_origin(self, scope: Scope, headers: Headers) -> None:
         """A page of another origin may lead here by a link, and do nothing else."""
         origin, site = headers.get("origin"), headers.get("sec-fetch-site", "")
         asked_of = f"http://{headers.get('host', '').casefold()}"
         if origin is not None and origin.casefold() != asked_of:
-            raise RefusedError(HTTPStatus.FORBIDDEN, "another origin")
+            raise RefusedError(HTTPStatus.FORBIDDEN, "origin", "another origin")
         acts = scope["type"] == "websocket" or scope["method"] not in SAFE
         if acts and origin is None and site not in ("same-origin", "none"):
-            raise RefusedError(HTTPStatus.FORBIDDEN, "no origin")
+            raise RefusedError(HTTPStatus.FORBIDDEN, "origin", "no origin")
         leads = headers.get("sec-fetch-mode") == "navigate" and not acts
         if site not in ("", "same-origin", "none") and not leads:
-            raise RefusedError(HTTPStatus.FORBIDDEN, "another origin")
+            raise RefusedError(HTTPStatus.FORBIDDEN, "origin", "another origin")
 
     def _check_size(self, headers: Headers) -> None:
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
-            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too many bytes")
+            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "size", "too many bytes")
 
     def _shows_token(self, headers: Headers) -> bool:
         try:
@@ -142,7 +147,9 @@ class Guard:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
-        page = f"<!doctype html><title>PCM</title><p>{refused.status.phrase}: {refused}.</p>\n"
+        language = accepted_language(Headers(scope=scope).get("accept-language", ""))
+        words = load_words(language).door
+        page = render("refused.html", words=words, why=words[refused.key], language=language)
         answer = HTMLResponse(page, refused.status, {"connection": "close"})
         await answer(scope, receive, _with_headers(scope, send))
 

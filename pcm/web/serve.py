@@ -11,6 +11,7 @@ from pcm.web.addresses import open_door
 from pcm.web.app import make_app
 from pcm.web.desk import Desk, Face
 from pcm.web.guard import Door, Guard, hosts_of
+from pcm.web.invite import invite_routes
 from pcm.web.refusals import Refusals
 from pcm.web.server import WebServer
 from pcm.web.visits import Visits
@@ -48,6 +49,7 @@ class Site:
     def start(self, face: Face, routes: Sequence[BaseRoute]) -> None:
         """Serve this face."""
         self.desk.attach(face)
+        routes = [*routes, *invite_routes(self.invitation)]
         app = Guard(make_app(routes), self.door, self.refusals)
         self._server = WebServer(app, self.desk, self._sockets)
         self._server.start()

@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parents[2] / "assets" / "web"
 class PageWords(Content):
     """One file. Keys are the same in every language."""
 
+    door: dict[str, str]  # who gets in
     display: dict[str, str]  # the head unit
 
 
@@ -26,3 +27,10 @@ def choose_language(query: Mapping[str, str], own: Languages) -> Languages:
     """The one that the address asks for, else the head unit's own."""
     wanted = query.get("language", "")
     return next((language for language in get_args(Languages) if language == wanted), own)
+
+
+def accepted_language(header: str) -> Languages:
+    """The first of Accept-Language that there is, else English."""
+    wanted = (part.partition(";")[0].strip()[:2].casefold() for part in header.split(","))
+    known = get_args(Languages)
+    return next((language for code in wanted for language in known if language == code), "en")
