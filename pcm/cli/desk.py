@@ -1,7 +1,11 @@
 """Puts the car that the options name on the desk, with what a person at it may ask for."""
 
+from __future__ import annotations
+
 import argparse
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from connectivity.can.layout import load_layout
 from connectivity.ports import Port
@@ -11,6 +15,9 @@ from pcm.headunit.choice import chosen_car, chosen_language
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
 from pcm.ui.paint import paint
+
+if TYPE_CHECKING:
+    from pcm.training.result import Result
 
 PORTAL_DELAY_S = 0.8
 """In a window My Porsche works a moment on each request, so that its checking is seen (assumed)."""
@@ -66,7 +73,13 @@ def offer_recorder(session: Session) -> None:
 def offer_lessons(session: Session) -> None:
     from pcm.training.coach import LessonCoach
 
-    LessonCoach(session)
+    LessonCoach(session, _report_page)
+
+
+def _report_page(results: Sequence[Result]) -> str:
+    from pcm.handbook.report import lesson_report_page  # Jinja: only who asks for a page needs it
+
+    return lesson_report_page(results)
 
 
 def take_real_time(session: Session) -> None:
