@@ -42,6 +42,9 @@ class PlainFace:
         return self.session.do(line)
 
 
+ENDED = "the head unit has ended"
+
+
 class DeskClosedError(PcmError):
     """The head unit is no longer there."""
 
@@ -55,7 +58,7 @@ class Desk:
         self._bell, self._rope = socket.socketpair()
         self._bell.setblocking(False)
         self._rope.setblocking(False)
-        self._waiting: SimpleQueue[Callable[[Face], None]] = SimpleQueue()
+        self._waiting: SimpleQueue[Callable[[Face | None], None]] = SimpleQueue()
         self._face: Face | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._topics: defaultdict[str, _Topic] = defaultdict(_Topic)
@@ -78,13 +81,13 @@ class Desk:
             return
         with suppress(BlockingIOError):
             self._bell.recv(4096)
-        with suppress(Empty):
-            while True:
-                self._waiting.get_nowait()(self._face)
+        self._carry_out(self._face)
         self._compare(self._face.session)
 
     def close(self) -> None:
+        """Whoever waits for an answer is told that there is none."""
         self._closed = True
+        self._carry_out(None)
         self._bell.close()
         self._rope.close()
 
@@ -102,6 +105,11 @@ class Desk:
 
     def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  observers are told
         self._compare(session)
+
+    def _carry_out(self, face: Face | None) -> None:
+        with suppress(Empty):
+            while True:
+                self._waiting.get_nowait()(face)
 
     def _compare(self, session: Session) -> None:
         """Whether My Porsche, or what its pages show of the car, is another than before."""
@@ -129,13 +137,13 @@ class Desk:
 
     async def ask(self, work: Work[Value]) -> Value:
         """What the work brings; raises what it raises, DeskClosedError when nobody is there."""
-        if self._closed:
-            raise DeskClosedError("the head unit has ended")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Value] = loop.create_future()
 
-        def carry_out(face: Face) -> None:
+        def carry_out(face: Face | None) -> None:
             try:
+                if face is None:
+                    raise DeskClosedError(ENDED)
                 value = work(face)
             except Exception as error:  # noqa: BLE001  it is raised to who asked
                 loop.call_soon_threadsafe(_fail, answer, error)
@@ -143,6 +151,8 @@ class Desk:
                 loop.call_soon_threadsafe(_answer, answer, value)
 
         self._waiting.put(carry_out)
+        if self._closed:
+            self._carry_out(None)
         with suppress(OSError):  # full: it rings already
             self._rope.send(b"!")
         return await answer

@@ -55,6 +55,7 @@ class Site:
         self._server.start()
 
     def close(self) -> None:
+        self.desk.close()
         if self._server:
             self._server.stop()
         self.desk.close()

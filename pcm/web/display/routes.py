@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from pcm.ui.glass import Glass
 from pcm.web.app import render
-from pcm.web.desk import Desk
+from pcm.web.desk import Desk, DeskClosedError
 from pcm.web.display.hub import Hub
 from pcm.web.display.messages import MalformedError, parse_message
 from pcm.web.display.seat import Seat
@@ -36,11 +37,12 @@ def routes(desk: Desk, glass: Glass, refuse: Refuse) -> list[BaseRoute]:
 
     async def look_on(socket: WebSocket) -> None:
         await socket.accept()
-        seat = await hub.enter(bool(socket.state.presenter))
-        try:
-            await _serve(hub, seat, socket, refuse)
-        finally:
-            await asyncio.shield(hub.leave(seat))
+        with suppress(DeskClosedError):  # the pages hear of that from the server
+            seat = await hub.enter(bool(socket.state.presenter))
+            try:
+                await _serve(hub, seat, socket, refuse)
+            finally:
+                await asyncio.shield(hub.leave(seat))
 
     return [Route("/", show_page), WebSocketRoute("/display", look_on)]
 
@@ -60,7 +62,7 @@ async def _serve(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> Non
             case TimeoutError():
                 refuse("a viewer that takes nothing")
                 await socket.close(TRY_LATER)
-            case OSError() | RuntimeError() | None:
+            case WebSocketDisconnect() | None:
                 pass  # he is gone
             case fault:
                 raise fault

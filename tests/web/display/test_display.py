@@ -1,5 +1,6 @@
 """The head unit over real WebSockets: pictures, touches, several viewers, who steers."""
 
+import socket
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -30,8 +31,8 @@ def house(opened: House) -> House:
 
 
 @pytest.fixture
-def come(house: House, qtbot: QtBot) -> Iterator[Come]:
-    """Lets a viewer come, and wait until he has seen something."""
+def come(house: House, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> Iterator[Come]:
+    """Lets a viewer come, and waits until he has seen something; the server must not fail."""
     came: list[Viewer] = []
 
     def one(lame: bool = False) -> Viewer:
@@ -44,6 +45,7 @@ def come(house: House, qtbot: QtBot) -> Iterator[Come]:
     for viewer in came:
         viewer.close()
     qtbot.waitUntil(lambda: not house.watched)
+    assert [record.getMessage() for record in caplog.records] == []
 
 
 def place(house: House, name: str) -> tuple[float, float]:
@@ -117,6 +119,19 @@ def test_a_driver_who_is_gone_leaves_the_wheel_and_presses_nothing(
     second.tap((x, y))
     qtbot.waitUntil(lambda: second.driver == second.number)
     qtbot.waitUntil(lambda: house.session.screen.id == "nav")
+
+
+def test_who_is_gone_while_pictures_come_is_missed_by_nobody(
+    house: House, come: Come, qtbot: QtBot
+) -> None:
+    good, gone = come(), come()
+    for line in ("tap nav", "home", "tap map", "home"):
+        before = len(good.pictures)
+        house.window.do(line)
+        if line == "tap map":
+            gone.socket.socket.shutdown(socket.SHUT_RDWR)
+        qtbot.waitUntil(lambda before=before: len(good.pictures) > before)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: good.told["steering"]["viewers"] == [good.number])
 
 
 def test_who_draws_nothing_costs_the_others_nothing(house: House, come: Come, qtbot: QtBot) -> None:
