@@ -46,8 +46,10 @@ def _checked(listen: str) -> str:
         raise PcmError(
             f"--listen: {listen} is every address; name the one of the class room{_ours()}"
         )
-    if address.is_loopback and str(address) == "127.0.0.1":
-        raise PcmError(f"--listen: {listen} is always served; name one that others reach{_ours()}")
+    if address.is_loopback:
+        raise PcmError(
+            f"--listen: {listen} is this computer alone; name one that others reach{_ours()}"
+        )
     return str(address)
 
 

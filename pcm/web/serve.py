@@ -51,7 +51,7 @@ class Site:
         self.desk.attach(face)
         routes = [*routes, *invite_routes(self.invitation)]
         app = Guard(make_app(routes), self.door, self.refusals)
-        self._server = WebServer(app, self.desk, self._sockets)
+        self._server = WebServer(app, self.desk, self._sockets, self.refusals)
         self._server.start()
 
     def close(self) -> None:

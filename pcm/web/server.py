@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 import threading
+import traceback
 from collections.abc import Sequence
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from pcm.web.desk import Desk
+from pcm.web.refusals import Refusals
 
 LARGEST_MESSAGE = 16_384  # bytes of one WebSocket message from a browser
 MOST_CONNECTIONS = 200
@@ -18,11 +21,29 @@ GRACE_S = 1
 """How long pages are given to hear of the end."""
 
 
+class _Ear(logging.Handler):
+    """What uvicorn logs: noise at the port is counted, a fault of ours is one line."""
+
+    def __init__(self, refusals: Refusals) -> None:
+        super().__init__(logging.WARNING)
+        self._refusals = refusals
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and record.exc_info[1]:
+            fault = traceback.extract_tb(record.exc_info[2])[-1]
+            kind = type(record.exc_info[1]).__name__
+            self._refusals.tell(f"web: a fault: {kind} at {fault.name}, line {fault.lineno}")
+        else:
+            self._refusals.note("no HTTP")
+
+
 class WebServer:
     """One server in a thread of its own, from `start` to `stop`."""
 
-    def __init__(self, app: ASGIApp, desk: Desk, sockets: Sequence[socket.socket]) -> None:
-        self._desk, self._sockets = desk, list(sockets)
+    def __init__(
+        self, app: ASGIApp, desk: Desk, sockets: Sequence[socket.socket], refusals: Refusals
+    ) -> None:
+        self._desk, self._sockets, self._ear = desk, list(sockets), _Ear(refusals)
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -52,4 +73,10 @@ class WebServer:
 
     async def _serve(self) -> None:
         self._desk.enter()
-        await self._server.serve(sockets=self._sockets)
+        logger = logging.getLogger("uvicorn")
+        logger.addHandler(self._ear)
+        logger.propagate = False
+        try:
+            await self._server.serve(sockets=self._sockets)
+        finally:
+            logger.removeHandler(self._ear)
