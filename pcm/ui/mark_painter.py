@@ -3,21 +3,20 @@
 What a list hides below its edge is scrolled into view first, as a finger would.
 """
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm.headunit.screen import Screen
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
 from pcm.ui.hands.items import ancestors, visible
 from pcm.ui.marked import Box, MarkedPicture, Target
+from pcm.ui.png import png_bytes
 from pcm.ui.rings import draw_rings
 from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
 
 MOST_PAGES = 12  # of a list that is scrolled through
 OVERLAP = 1.5  # px by which a row may stand over the edge of its list and still be whole
-PACKING = 75  # of QImage.save: half the time of the smallest file
 
 
 class MarkPainter:
@@ -45,7 +44,7 @@ class MarkPainter:
         boxes = [place.translated(-whole.topLeft()) if place else None for place in places]
         draw_rings(image, [(first + index, box) for index, box in enumerate(boxes) if box])
         size = image.width(), image.height()
-        return MarkedPicture(_png(image), *size, tuple(map(_box, boxes)), beside)
+        return MarkedPicture(png_bytes(image), *size, tuple(map(_box, boxes)), beside)
 
     def _show(self, screen: Screen) -> QQuickItem:
         self._screen_model.show_screen(screen)
@@ -102,10 +101,3 @@ def _place(device: QQuickItem, item: QQuickItem) -> QRect:
 
 def _box(place: QRect | None) -> Box | None:
     return (place.x(), place.y(), place.width(), place.height()) if place else None
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", PACKING)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
