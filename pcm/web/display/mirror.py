@@ -63,7 +63,12 @@ def _row(row: Row) -> Button:
 
 
 def _button(label: str, line: str, *, on: bool | None = None, enabled: bool = True) -> Button:
-    return {"label": label, "line": line, "on": on, "enabled": enabled}
+    return {"label": label, "word": "", "line": line, "on": on, "enabled": enabled}
+
+
+def _sign(word: str, line: str) -> Button:
+    """A button that has a sign on the display; the page has a word for it."""
+    return {**_button("", line), "word": word}
 
 
 def _overlay(session: Session, overlay: Overlay | None) -> dict[str, Any] | None:
@@ -75,17 +80,21 @@ def _overlay(session: Session, overlay: Overlay | None) -> dict[str, Any] | None
             digits = [_button(digit, f"type {digit}") for digit in DIGITS if overlay.keypad]
             answers = _answers(overlay.ok, overlay.cancel)
             answers[0]["enabled"] = overlay.ok_enabled
-            buttons = [*digits, _button("⌫", "erase"), *answers]
+            buttons = [*digits, _sign("erase", "erase"), *answers]
         case Slider():
             words = [f"{overlay.value} {overlay.unit}"]
-            steps = [_button(sign, f"knob {way}") for sign, way in (("−", "left"), ("+", "right"))]
+            steps = [_sign("less", "knob left"), _sign("more", "knob right")]
             buttons = [*steps, _button(overlay.ok, "ok")]
         case Progress():
             words, buttons = [overlay.text], [_button(overlay.cancel, "cancel")]
         case None:
             return None
     said = [masked_text(session, word) for word in words if word]
-    return {"title": overlay.title, "words": said, "buttons": [b for b in buttons if b["label"]]}
+    return {
+        "title": overlay.title,
+        "words": said,
+        "buttons": [b for b in buttons if b["label"] or b["word"]],
+    }
 
 
 def _answers(ok: str, cancel: str) -> list[Button]:

@@ -1,26 +1,57 @@
-// A WebSocket that comes back by itself, a little later each time.
+// What keeps a page alive: its line to the head unit comes back by itself, a little later each time.
+// While it is lost, the element #lost of the page says so.
 'use strict';
 
 const FIRST_MS = 500;
 const LAST_MS = 8000;
 
+// A WebSocket; what is said while it is lost is not said later.
 export function keepSocket(address, { binaryType = 'blob', onMessage }) {
     let socket = null;
-    let wait = FIRST_MS;
-    const open = () => {
+    keep((opened, closed) => {
         socket = new WebSocket(address);
         socket.binaryType = binaryType;
         socket.onmessage = onMessage;
-        socket.onopen = () => { wait = FIRST_MS; };
-        socket.onclose = () => {
-            setTimeout(open, wait);
-            wait = Math.min(LAST_MS, wait * 2);
-        };
-    };
-    open();
+        socket.onopen = opened;
+        socket.onclose = closed;
+    });
     return {
         send(message) {
             if (socket.readyState === WebSocket.OPEN) socket.send(message);
         },
     };
+}
+
+// Events that the server sends: name -> what is done with its data.
+export function keepEvents(address, heard) {
+    keep((opened, closed) => {
+        const source = new EventSource(address);
+        source.onopen = opened;
+        source.onerror = () => {
+            source.close(); // a browser gives up after some errors; we do not
+            closed();
+        };
+        for (const [name, hear] of Object.entries(heard)) {
+            source.addEventListener(name, (event) => hear(event.data));
+        }
+    });
+}
+
+function keep(open) {
+    let wait = FIRST_MS;
+    const opened = () => {
+        wait = FIRST_MS;
+        showLost(false);
+    };
+    const closed = () => {
+        showLost(true);
+        setTimeout(() => open(opened, closed), wait);
+        wait = Math.min(LAST_MS, wait * 2);
+    };
+    open(opened, closed);
+}
+
+function showLost(lost) {
+    const note = document.getElementById('lost');
+    if (note) note.hidden = !lost;
 }

@@ -11,6 +11,7 @@ export class Mirror {
             [...root.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]),
         );
         this.shown = {};
+        openAtFocus(root);
     }
 
     show(screen) {
@@ -42,11 +43,11 @@ export class Mirror {
         if (focused >= 0) (part.querySelectorAll('button')[focused] ?? this.parts.title).focus();
     }
 
-    item({ label, line, on, enabled }) {
+    item({ label, word, line, on, enabled }) {
         const item = document.createElement('li');
         const button = document.createElement('button');
         button.type = 'button';
-        button.textContent = label;
+        button.textContent = label || this.words[word];
         button.dataset.line = line;
         if (on !== null) button.setAttribute('aria-pressed', String(on));
         if (!enabled) button.setAttribute('aria-disabled', 'true');
@@ -54,6 +55,17 @@ export class Mirror {
         item.append(button);
         return item;
     }
+}
+
+// Seen from when the keyboard leads into it until the focus leaves it.
+function openAtFocus(root) {
+    root.addEventListener('focusin', (event) => {
+        if (event.target.matches(':focus-visible')) root.dataset.open = '';
+    });
+    root.addEventListener('focusout', (event) => {
+        const stays = event.relatedTarget === null ? document.hasFocus() : root.contains(event.relatedTarget);
+        if (!stays) delete root.dataset.open;
+    });
 }
 
 function paragraph(text) {
