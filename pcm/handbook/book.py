@@ -18,7 +18,7 @@ from pcm.handbook.words import Speech
 from pcm.headunit.session import Session
 from pcm.pages import templates_of
 from pcm.training.lesson import load_lessons
-from pcm.training.plan import why_not
+from pcm.training.plan import derive_plan, why_not
 from pcm.ui.marked import MarkedPicture
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -42,7 +42,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written. elsewhere: titles of the lessons that are not for this car."""
+    """What was written, and the page to begin with."""
 
     index: Path
     lessons: int
@@ -54,24 +54,31 @@ def write_handbook(session: Session, lessons: tuple[str, ...], folder: Path) -> 
 
     Raises PcmError for a folder that cannot be written, an unknown lesson, one not for the car.
     """
-    out = _Folder(folder)
     say = Speech(session.unit.state.language)
     known = load_lessons()
     wanted = lessons or tuple(name for name in known if not why_not(name, session))
     if not wanted:
         raise PcmError(f"there is no lesson for {session.setup.car.name}")
-    chapters = [make_chapter(name, session, say, out.keep) for name in wanted]
+    plans = [derive_plan(name, session) for name in wanted]
+    out = _Folder(folder)
+    chapters = [make_chapter(plan, session, say, out.keep) for plan in plans]
     elsewhere = [known[name].title[say.language] for name in known if why_not(name, session)]
-    values = {"say": say, "about": _about(session, say), "index": INDEX, "all": ALL}
+    _write_pages(out, chapters, elsewhere, say, _about(session, say))
+    return Written(folder / INDEX, len(chapters), out.pictures)
+
+
+def _write_pages(
+    out: _Folder, chapters: list[Chapter], elsewhere: list[str], say: Speech, about: About
+) -> None:
+    """elsewhere: titles of the lessons that are not for this car."""
+    values = {"say": say, "about": about, "index": INDEX, "all": ALL}
+    every = {"chapters": chapters, "foot": say("title", car=about.car), **values}
     out.write(STYLE, "handbook.css")
-    title = say("title", car=session.setup.car.name)
-    every = {"chapters": chapters, "foot": title, **values}
     out.write(INDEX, "index.html", elsewhere=elsewhere, **every)
     out.write(ALL, "print.html", **every)
     for before, chapter, after in _neighbours(chapters):
         each = {"chapter": chapter, "before": before, "after": after, "foot": chapter.title}
         out.write(f"{chapter.name}.html", "lesson.html", **each, **values)
-    return Written(folder / INDEX, len(chapters), out.pictures)
 
 
 @cache

@@ -16,7 +16,7 @@ from pcm.handbook.words import Speech
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 from pcm.training.lesson import find_lesson
-from pcm.training.plan import Plan, PlannedStep, derive_plan, procedures_of
+from pcm.training.plan import Plan, PlannedStep, procedures_of
 from pcm.ui.marked import MarkedPicture, paint_marked
 
 Keep = Callable[[str, MarkedPicture], None]
@@ -45,7 +45,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A step. after: what is seen when it is done, where that teaches something."""
+    """A step. after: what is seen when it is done, where that teaches something or ends all."""
 
     number: int
     id: str
@@ -72,15 +72,15 @@ class Chapter:
     assumed: tuple[str, ...]
 
 
-def make_chapter(name: str, session: Session, say: Speech, keep: Keep) -> Chapter:
-    """The chapter of a lesson on a car as that of the session; raises PcmError."""
-    plan, lesson = derive_plan(name, session), find_lesson(name)
+def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapter:
+    """The chapter of a lesson that was planned for the session's car."""
+    lesson = find_lesson(plan.name)
     procedure = lesson.fits.procedure
     found = procedures_of(session.setup, session)[procedure] if procedure else None
     draw = _Pictures(plan, say, keep)
     references = [lesson.source, *(step.source for step in plan.steps)]
     return Chapter(
-        name=name,
+        name=plan.name,
         title=plan.title,
         goal=plan.goal,
         path=found.path if found else (),
@@ -101,10 +101,13 @@ class _Pictures:
 
     def __init__(self, plan: Plan, say: Speech, keep: Keep) -> None:
         self.plan, self.say, self.keep = plan, say, keep
+        self._seen: Screen | None = None  # what the reader was left with
 
     def part(self, number: int, step: PlannedStep) -> Part:
         figures = derive_figures(step)
-        taught = step.why or not figures or number == len(self.plan.steps)
+        new = step.after != self._seen
+        taught = step.why or (new and (not figures or number == len(self.plan.steps)))
+        self._seen = step.after
         return Part(
             number,
             step.id,
@@ -136,13 +139,14 @@ class _Pictures:
 
     def _line(self, deed: Deed) -> str:
         line = self.say(deed.words, label=deed.label)
-        return line if deed.times == 1 else self.say("times", act=line, count=deed.times)
+        return line if deed.times == 1 else f"{line} {self._times(deed)}"
 
     def _marked(self, deed: Deed) -> Markup:
         line = self.say.marked(deed.words, label=deed.label)
-        if deed.times == 1:
-            return line
-        return Markup(self.say("times", act="{act}", count=deed.times)).format(act=line)
+        return line if deed.times == 1 else line + " " + self._times(deed)
+
+    def _times(self, deed: Deed) -> str:
+        return self.say("times", count=deed.times)
 
 
 def _page(screen: Screen) -> str:

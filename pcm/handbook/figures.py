@@ -68,7 +68,7 @@ def _runs(step: PlannedStep) -> list[tuple[Screen, Deed]]:
     found: list[tuple[Screen, Deed]] = []
     touches = [list(group) for _, group in groupby(step.touches, key=_goes_on)]
     afters = [group[0].before for group in touches[1:]] + [step.after]
-    for group, after in zip(touches, afters, strict=True):
+    for group, after in zip(touches, afters, strict=False):  # without a touch there is one screen
         if group[0].typed:
             found.append((after, _typed(group)))
         else:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 
 from pcm.handbook.figures import FIELD, derive_figures
 from pcm.headunit.screen import Entry
+from pcm.headunit.session import Session
 from pcm.qa.pictures.picture import open_picture
-from pcm.training.plan import derive_plan
+from pcm.training.plan import PlannedStep, derive_plan
+from pcm.training.touch import derive_touch, single_lines
 from pcm.ui.areas import KEY
 from pcm.ui.marked import paint_marked
 from pcm.ui.painter import Painter
@@ -94,3 +96,60 @@ def test_codes_and_passwords_are_dots(car: str) -> None:
                 fields.append((overlay.id, set(overlay.shown)))
     hidden = {name for name, signs in fields if signs == {"•"}}
     assert hidden == ({"password", "security_code"} if car == "taycan-j1" else {"pairing_code"})
+
+
+def planned(session: Session, *lines: str) -> PlannedStep:
+    """A step of these lines, carried out on the car."""
+    before, touches = session.screen, []
+    for line in lines:
+        for single in single_lines(session, line):
+            touches.append(derive_touch(session, single))
+            assert session.do(single).ok, single
+    return PlannedStep("", (), (), "", "", (), "", tuple(touches), before, session.screen)
+
+
+def test_a_step_without_a_touch_has_no_figure() -> None:
+    assert derive_figures(planned(car_session("718-982"))) == ()
+
+
+def test_each_touch_that_opens_something_is_a_figure(qapp: QGuiApplication) -> None:
+    session = car_session("718-982")
+    assert session.do("sim insert no_pin").ok
+    figures = derive_figures(planned(session, "open roaming", "ok"))
+    said = [(deed.words, deed.label) for figure in figures for deed in figure.deeds]
+    assert said == [
+        ("touch", "PHONE"),
+        ("press", "OPT"),
+        ("touch", "SET PHONE"),
+        ("touch", "Roaming"),
+        ("touch", "Attiva"),
+    ]
+    assert [figure.first for figure in figures] == [1, 2, 3, 4, 5]
+    for figure in figures:
+        assert paint_marked(figure.screen, (figure.deeds[0].items,)).boxes != (None,)
+
+
+def test_turns_of_a_knob_are_counted_and_its_frame_is_drawn(qapp: QGuiApplication) -> None:
+    figures = derive_figures(planned(car_session("718-982"), "knob right 3", "knob press"))
+    assert [(f.deeds[0].words, f.deeds[0].times) for f in figures] == [
+        ("knob_right", 3),
+        ("knob_press", 1),
+    ]
+    assert all(figure.screen.focus for figure in figures)
+    marked = paint_marked(figures[0].screen, (figures[0].deeds[0].items,))
+    assert marked.device
+    assert marked.boxes[0]
+
+
+def test_what_is_no_secret_is_told(qapp: QGuiApplication) -> None:
+    figures = derive_figures(planned(car_session("718-982"), "tap phone", "type 123"))
+    deed = figures[-1].deeds[0]
+    assert (deed.words, deed.label) == ("type", "123")
+    assert isinstance(figures[-1].screen.overlay, Entry)
+    assert figures[-1].screen.overlay.shown == "123"
+
+
+def test_keys_of_a_side_bar_are_touched_not_pressed() -> None:
+    session = car_session("cayenne-9y0")
+    figures = derive_figures(planned(session, "key SET", "key BACK"))
+    assert [figure.deeds[0].words for figure in figures] == ["touch", "press"]
