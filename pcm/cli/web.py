@@ -19,7 +19,8 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
     from pcm.web.display.routes import routes
 
     def invite(window: Window) -> None:
-        site.start(window, routes(site.desk, Remote(window), site.refusals.note))
+        guests = bool(site.invitation)
+        site.start(window, routes(site.desk, Remote(window), site.refusals.note, guests))
         print(f"web: {site.address}", flush=True)
         if site.invitation:
             _print_invitation(site)

@@ -5,6 +5,7 @@ Lives in the server's thread; the window is reached through the desk alone.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -116,7 +117,8 @@ class Hub:
         def told(face: Face) -> Callable[[Picture, Layout], None]:
             def hand_over(picture: Picture, layout: Layout) -> None:
                 mirror = derive_mirror(face.session)
-                loop.call_soon_threadsafe(self._take, picture, layout, mirror)
+                with suppress(RuntimeError):  # the server has just ended
+                    loop.call_soon_threadsafe(self._take, picture, layout, mirror)
 
             return hand_over
 

@@ -25,15 +25,17 @@ Refuse = Callable[[str], None]
 """Is told why something was refused."""
 
 
-def routes(desk: Desk, glass: Glass, refuse: Refuse) -> list[BaseRoute]:
+def routes(desk: Desk, glass: Glass, refuse: Refuse, guests: bool = False) -> list[BaseRoute]:
+    """guests: other computers are let in; the presenter sees how."""
     hub = Hub(desk, glass)
 
     async def show_page(request: Request) -> HTMLResponse:
         own = await desk.ask(lambda face: face.session.unit.state.language)
         language = choose_language(request.query_params, own)
         words, follows = load_words(language).display, "language" not in request.query_params
-        page = render("display.html", words=words, language=language, follows=follows)
-        return HTMLResponse(page)
+        invites = guests and request.state.presenter
+        told = {"words": words, "language": language, "follows": follows, "invites": invites}
+        return HTMLResponse(render("display.html", **told))
 
     async def look_on(socket: WebSocket) -> None:
         await socket.accept()

@@ -24,12 +24,12 @@ class WatchedRemote(Remote):
 class House:
     """Time stands; what is refused is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, listen: str = "") -> None:
         start_qt("offscreen", software=True)
         self.window = Window(Session(find_car("718-982", 2017), 2017), speed=0, still=True)
         self.remote = WatchedRemote(self.window)
         self.refused: list[str] = []
-        self._site = Site(0, "", lambda _line: None)
+        self._site = Site(0, listen, lambda _line: None)
         self._watch = PortWatch((self._site.desk,), self._site.desk.serve)
         desk = self._site.desk
         self._site.start(self.window, routes(desk, self.remote, self.refused.append))
@@ -37,6 +37,16 @@ class House:
     @property
     def address(self) -> str:
         return self._site.address
+
+    @property
+    def guest_address(self) -> str:
+        """What a browser of the class opens, without the token."""
+        return self._site.invitation.partition("?")[0]
+
+    @property
+    def cookie(self) -> str:
+        """What the token becomes in a browser."""
+        return f"{self._site.door.token_cookie}={self._site.door.token}"
 
     @property
     def session(self) -> Session:

@@ -18,12 +18,13 @@ from pcm.web.display.packing import HEAD, PART
 class Viewer:
     """Reads in a thread of its own; draws and acknowledges each picture unless it is `lame`."""
 
-    def __init__(self, address: str, lame: bool = False) -> None:
+    def __init__(self, address: str, lame: bool = False, cookie: str = "") -> None:
         self._open = ExitStack()
         self.socket: ClientConnection = self._open.enter_context(
             connect(
                 f"{address.replace('http', 'ws', 1)}display",
                 origin=Origin(address.removesuffix("/")),
+                additional_headers={"Cookie": cookie},
                 compression=None,
             )
         )

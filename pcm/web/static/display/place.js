@@ -39,6 +39,7 @@ export class Place {
         style.left = `${left - area.x * scale}px`;
         style.top = `${top - area.y * scale}px`;
         style.clipPath = this.alone ? this.clip(area, scale) : '';
+        this.stage.dataset.wide = String(area.width > 2 * area.height);
         this.changed(this.alone);
     }
 
