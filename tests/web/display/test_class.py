@@ -61,4 +61,4 @@ def test_a_guest_steers_when_nobody_does(
     qtbot.waitUntil(lambda: guest.driver == 0)
     guest.say("do", line="tap nav")
     qtbot.waitUntil(lambda: house.session.screen.id == "nav")
-    assert guest.driver == guest.number
+    qtbot.waitUntil(lambda: guest.driver == guest.number)
