@@ -1,0 +1,1 @@
+"""My Porsche in a browser: the same one that the head unit talks to."""
