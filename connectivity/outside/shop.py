@@ -25,12 +25,18 @@ from models.markets import find_market
 Price = Literal["once", "monthly"]
 
 
-def buyer(vehicle: VehicleRecord, account: AccountRecord | None) -> AccountRecord:
-    """The owner, who alone buys (R-LINK-11), in a country that has Porsche Connect (R-DATA-8)."""
+def owner_of(vehicle: VehicleRecord, account: AccountRecord | None) -> AccountRecord:
+    """Whose car it is; raises DeclinedError for anybody else's account."""
     if account is None or vehicle.profile != account.email:
         raise DeclinedError(
             "not_the_owner", "only the owner buys, and the car is in nobody's profile: portal link"
         )
+    return account
+
+
+def buyer(vehicle: VehicleRecord, account: AccountRecord | None) -> AccountRecord:
+    """The owner, who alone buys (R-LINK-11), in a country that has Porsche Connect (R-DATA-8)."""
+    account = owner_of(vehicle, account)
     market = find_market(account.country)
     if not market.offer.connect:
         raise DeclinedError(

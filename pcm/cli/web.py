@@ -4,8 +4,14 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Route
+
 from pcm.headunit.session import Session
 from pcm.web.desk import Face, PlainFace
+from pcm.web.portal.front import ROOT
+from pcm.web.portal.routes import routes as portal_routes
 from pcm.web.serve import Site
 
 
@@ -20,7 +26,8 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
 
     def invite(window: Window) -> None:
         guests = bool(site.invitation)
-        site.start(window, routes(site.desk, Remote(window), site.refusals.note, guests))
+        display = routes(site.desk, Remote(window), site.refusals.note, guests)
+        site.start(window, [*display, *_portal(site)])
         print(f"web: {site.address}", flush=True)
         if site.invitation:
             _print_invitation(site)
@@ -31,7 +38,7 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
 
 def serve_window(site: Site, window: Face) -> None:
     """My Porsche beside a window."""
-    site.start(window, [])
+    site.start(window, [Route("/", _to_portal), *_portal(site)])
     print(f"My Porsche: {site.address}my-porsche", flush=True)
 
 
@@ -48,3 +55,12 @@ def _print_invitation(site: Site) -> None:
         print(text_code(site.invitation), end="")
     print(f"class: {site.invitation}", flush=True)
     print(f"QR code: {site.address}invite", flush=True)
+
+
+def _portal(site: Site) -> list[BaseRoute]:
+    return portal_routes(site.desk, site.visits, site.refusals)
+
+
+def _to_portal(_request: Request) -> RedirectResponse:
+    """There is no picture of the head unit here: it stands beside the browser."""
+    return RedirectResponse(ROOT)

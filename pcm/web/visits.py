@@ -46,6 +46,9 @@ class Visits:
             return self._known[id_]
         return new_visit()
 
+    def has(self, visit: Visit) -> bool:
+        return visit.id in self._known
+
     def keep(self, visit: Visit, response: Response) -> None:
         """Remember it, and let the browser."""
         self._known[visit.id] = visit

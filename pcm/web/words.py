@@ -16,6 +16,7 @@ class PageWords(Content):
 
     door: dict[str, str]  # who gets in
     display: dict[str, str]  # the head unit
+    portal: dict[str, str]  # My Porsche
 
 
 @cache

@@ -53,6 +53,7 @@ def derive_portal(session: Session, email: str, language: Languages) -> PortalVi
     mine = [v for v in portal.state.vehicles if v.profile == email or v.user(email)]
     return PortalView(
         _account(session, account, language),
+        portal.vin,
         PersonView(portal.second.email, portal.second.name),
         tuple(_Reader(session, vehicle, email, language).vehicle() for vehicle in mine),
     )

@@ -129,9 +129,10 @@ class VehicleView:
 
 @dataclass(frozen=True, slots=True)
 class PortalView:
-    """All that one account sees."""
+    """All that one account sees. desk_vin: of the car on the desk, whoever has it."""
 
     account: AccountView
+    desk_vin: str
     second: PersonView
     vehicles: tuple[VehicleView, ...]
 

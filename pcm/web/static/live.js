@@ -5,7 +5,8 @@
 const FIRST_MS = 500;
 const LAST_MS = 8000;
 
-// A WebSocket; what is said while it is lost is not said later.
+// A WebSocket: a browser has room for many, but for six streams of events only.
+// What is said while it is lost is not said later.
 export function keepSocket(address, { binaryType = 'blob', onMessage }) {
     let socket = null;
     keep((opened, closed) => {
@@ -20,21 +21,6 @@ export function keepSocket(address, { binaryType = 'blob', onMessage }) {
             if (socket.readyState === WebSocket.OPEN) socket.send(message);
         },
     };
-}
-
-// Events that the server sends: name -> what is done with its data.
-export function keepEvents(address, heard) {
-    keep((opened, closed) => {
-        const source = new EventSource(address);
-        source.onopen = opened;
-        source.onerror = () => {
-            source.close(); // a browser gives up after some errors; we do not
-            closed();
-        };
-        for (const [name, hear] of Object.entries(heard)) {
-            source.addEventListener(name, (event) => hear(event.data));
-        }
-    });
 }
 
 function keep(open) {

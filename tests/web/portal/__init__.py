@@ -1,0 +1,1 @@
+"""My Porsche in a browser."""
