@@ -19,6 +19,17 @@ class PageWords(Content):
     portal: dict[str, str]  # My Porsche
 
 
+class Teller:
+    """Says the words of one section; a key that it lacks is a fault of the program."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+
+    def tell(self, key: str, **values: str | int) -> str:
+        words = self._words[key]
+        return words.format_map(values) if values else words
+
+
 @cache
 def load_words(language: Languages) -> PageWords:
     return load_content(HERE / f"{language}.yaml", PageWords)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from models.catalogue import LANGUAGES, Languages
-from models.texts import Texts, load_texts
+from models.texts import load_texts
 from pcm.headunit.session import Session
 from pcm.web.app import render
 from pcm.web.desk import Desk, DeskClosedError
@@ -20,7 +20,7 @@ from pcm.web.portal.messages import address, derive_said
 from pcm.web.portal.view import PersonView, PortalView
 from pcm.web.refusals import Refusals
 from pcm.web.visits import Visit, Visits
-from pcm.web.words import choose_language, load_words
+from pcm.web.words import Teller, choose_language, load_words
 
 ROOT = "/my-porsche"
 SIGN_IN = f"{ROOT}/sign-in"
@@ -44,8 +44,8 @@ class Seen:
     view: PortalView | None
 
     @property
-    def words(self) -> Texts:
-        return Texts(self.language, load_words(self.language).portal, {})
+    def words(self) -> Teller:
+        return Teller(load_words(self.language).portal)
 
     @property
     def own(self) -> PortalView:
@@ -113,8 +113,8 @@ class Front:
             lives=seen.request.method == "GET",
             seen=seen,
             view=seen.view,
-            say=words.say,
-            date=lambda when: f"{when:{words.say('date')}}",
+            say=words.tell,
+            date=lambda when: f"{when:{words.tell('date')}}",
             languages={code: load_texts(code).say(f"bench.language.{code}") for code in LANGUAGES},
             facts=derive_facts(seen.view, words) if seen.view else (),
             said=derive_said(seen.request.query_params, words, seen.language),

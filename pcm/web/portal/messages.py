@@ -9,7 +9,8 @@ from connectivity.outside.declined import WHY
 from connectivity.outside.store import load_store
 from models.catalogue import Languages
 from models.markets import load_markets
-from models.texts import Texts, load_texts
+from models.texts import load_texts
+from pcm.web.words import Teller
 
 DONE = (
     "account_deleted",
@@ -47,12 +48,12 @@ def address(path: str, kind: str, key: str, about: str = "") -> str:
     return f"{path}?{urlencode({kind: key} | ({'about': about} if about else {}))}"
 
 
-def derive_said(query: Mapping[str, str], say: Texts, language: Languages) -> Said | None:
+def derive_said(query: Mapping[str, str], words: Teller, language: Languages) -> Said | None:
     """What the address asks to be said; what nobody could have done is not said."""
     name = _name(query.get("about", ""), language)
     for kind, known in (("done", DONE), ("declined", DECLINED)):
         if (key := query.get(kind)) in known:
-            return Said(kind == "done", say.say(f"{kind}.{key}", name=name))
+            return Said(kind == "done", words.tell(f"{kind}.{key}", name=name))
     return None
 
 
