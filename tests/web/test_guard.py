@@ -92,7 +92,7 @@ def test_every_answer_says_how_it_may_be_used(served: Served) -> None:
     answer = served.ask()
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["referrer-policy"] == "same-origin"
     assert "server" not in answer.headers
 
 
