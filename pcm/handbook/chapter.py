@@ -19,6 +19,7 @@ from pcm.training.lesson import find_lesson
 from pcm.training.plan import Plan, PlannedStep, procedures_of
 from pcm.ui.marked import MarkedPicture, paint_marked
 
+WIDE_FROM = 1200  # px
 Keep = Callable[[str, MarkedPicture], None]
 """Takes a picture under the name of its file."""
 
@@ -32,6 +33,11 @@ class Picture:
     height: int
     alt: str
     device: bool
+
+    @property
+    def wide(self) -> bool:
+        """Whether it needs a row of its own."""
+        return self.width > WIDE_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,12 @@ class Part:
     after: Picture | None
     source: tuple[str, ...]
     assumed: str
+
+    @property
+    def long(self) -> bool:
+        """Whether it fits on no sheet of paper."""
+        most = 4 if any(shown.picture.wide for shown in self.shown) else 8
+        return len(self.shown) > most
 
 
 @dataclass(frozen=True, slots=True)
