@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +13,7 @@ from PIL import Image
 from models.catalogue import LANGUAGES, Languages
 from models.errors import PcmError
 from pcm.handbook.book import write_handbook
+from pcm.handbook.words import load_words
 from pcm.training.plan import derive_plan
 from tests.handbook.conftest import LESSONS, car_session
 from tests.handbook.pages import read_page
@@ -80,6 +82,14 @@ def test_the_same_twice_gives_the_same_bytes(handbooks: dict[str, Path], tmp_pat
     assert names == {path.name for path in tmp_path.iterdir()}
     assert [n for n in names if (first / n).read_bytes() != (tmp_path / n).read_bytes()] == []
     assert len(names) >= 9
+
+
+def test_words_take_the_same_values_in_every_language() -> None:
+    words = load_words().words
+    for key, spoken in words.items():
+        assert set(spoken) == set(LANGUAGES), key
+        assert len({frozenset(re.findall(r"{(\w+)}", text)) for text in spoken.values()}) == 1, key
+    assert len(words) >= 50
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
