@@ -78,7 +78,7 @@ class Collector:
     def end(self, session: Session, line: str, answer: Answer) -> None:
         """Look at what is shown now."""
         self._follow_desk()
-        if answer.reason:
+        if answer.refused:  # not when My Porsche declines
             self._now.reasons.add(answer.reason)
         if answer.ok and line.lstrip()[:3].casefold() == "why":
             self._now.reasons.update(_KEY.findall(answer.text))
