@@ -11,6 +11,7 @@ from pcm.headunit.masking import masked_screen, masked_text
 from pcm.headunit.procedure import RIGHT_ANSWERS
 from pcm.headunit.screen import Dialog, Entry, Header, Overlay, Progress, Row, Screen, Slider
 from pcm.headunit.verbs.placeholders import known_values
+from pcm.training.coach import LessonCoach
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -33,6 +34,7 @@ def derive_mirror(session: Session) -> dict[str, Any]:
         "overlay": _overlay(session, screen.overlay),
         "toast": masked_text(session, screen.toast),
         "empty": screen.empty,
+        "lesson": _lesson(session),
         "fill": can_fill(session),
     }
 
@@ -43,6 +45,16 @@ def can_fill(session: Session) -> bool:
     if not isinstance(entry, Entry) or entry.locked:
         return False
     return bool(known_values(session).get(RIGHT_ANSWERS.get(entry.id, ""), ""))
+
+
+def _lesson(session: Session) -> list[str]:
+    """What the lesson under way says."""
+    coaching = session.coach.coaching if isinstance(session.coach, LessonCoach) else None
+    if coaching is None:
+        return []
+    heading = f"{coaching.title}, {coaching.step} / {coaching.steps}"
+    said = [heading, coaching.say, coaching.note, coaching.why if coaching.done else ""]
+    return [masked_text(session, words) for words in said if words]
 
 
 def _status(header: Header) -> list[str]:

@@ -19,14 +19,14 @@ export class Mirror {
         const title = screen.off ? this.words.off : overlay ? overlay.title : screen.title;
         this.put('title', title, (part) => { part.textContent = title; });
         this.put('status', screen.status, (part) => { part.textContent = screen.status.join(' · '); });
+        this.put('lesson', screen.lesson, (part) => part.replaceChildren(...screen.lesson.map(paragraph)));
         const said = overlay ? overlay.words : [screen.empty].filter(Boolean);
         this.put('words', said, (part) => part.replaceChildren(...said.map(paragraph)));
         const rows = overlay ? overlay.buttons : screen.rows;
         this.put('rows', rows, (part) => this.list(part, rows));
         this.put('keys', screen.keys, (part) => this.list(part, screen.keys));
-        this.put('news', [title, said, screen.toast], (part) => {
-            part.textContent = [title, ...said, screen.toast].filter(Boolean).join('. ');
-        });
+        const news = [...screen.lesson, title, ...said, screen.toast].filter(Boolean);
+        this.put('news', news, (part) => { part.textContent = news.join('. '); });
     }
 
     // Only what is another is touched: a screen reader stays where it is.
