@@ -42,14 +42,14 @@ def routes(desk: Desk, glass: Glass, refuse: Refuse, guests: bool = False) -> li
         with suppress(DeskClosedError):  # the pages hear of that from the server
             seat = await hub.enter(bool(socket.state.presenter))
             try:
-                await _serve(hub, seat, socket, refuse)
+                await serve_viewer(hub, seat, socket, refuse)
             finally:
                 await asyncio.shield(hub.leave(seat))
 
     return [Route("/", show_page), WebSocketRoute("/display", look_on)]
 
 
-async def _serve(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
+async def serve_viewer(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
     """Until he is gone, is sent away, or takes nothing any more."""
     hearing = asyncio.create_task(_hear(hub, seat, socket, refuse))
     sending = asyncio.create_task(seat.send(socket))

@@ -74,7 +74,9 @@ def test_nothing_is_sent_while_nothing_changes(house: House, come: Come, qtbot: 
     qtbot.waitUntil(lambda: viewer.picture == seen(house))
     qtbot.wait(300)
     before = len(viewer.pictures)
-    qtbot.wait(1000)
+    qtbot.wait(700)
+    house.window.window.update()  # painted once more, as it was
+    qtbot.wait(300)
     assert len(viewer.pictures) == before
 
 
@@ -116,9 +118,9 @@ def test_a_driver_who_is_gone_leaves_the_wheel_and_presses_nothing(
     first.socket.socket.close()
     qtbot.waitUntil(lambda: second.driver == 0)
     assert house.session.screen.id == "home"
-    second.tap((x, y))
+    second.tap(place(house, "map"))
     qtbot.waitUntil(lambda: second.driver == second.number)
-    qtbot.waitUntil(lambda: house.session.screen.id == "nav")
+    qtbot.waitUntil(lambda: house.session.screen.id == "map")
 
 
 def test_who_is_gone_while_pictures_come_is_missed_by_nobody(

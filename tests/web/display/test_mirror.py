@@ -74,6 +74,13 @@ def test_secrets_are_dots_while_they_are_typed(car: str, year: int) -> None:
     assert fields >= 1
 
 
+def test_the_first_signs_of_a_secret_are_dots_too() -> None:
+    session = on_desk()
+    session.do("open link")
+    session.do("type @code[:3]")
+    assert "•••" in derive_mirror(session)["overlay"]["words"]
+
+
 def test_a_lesson_is_read_with_it() -> None:
     session = on_desk()
     coach = LessonCoach(session)
