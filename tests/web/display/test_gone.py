@@ -64,7 +64,7 @@ def test_who_is_gone_before_it_is_noticed_is_no_fault() -> None:
 
 
 def test_who_draws_nothing_for_long_is_sent_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seats, "GONE_S", 0.05)
+    monkeypatch.setattr(seats, "GONE_S", 1.0)
     refused: list[str] = []
     line = Line()
     asyncio.run(serve(line, refused))
