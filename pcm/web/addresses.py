@@ -50,6 +50,10 @@ def _checked(listen: str) -> str:
         raise PcmError(
             f"--listen: {listen} is this computer alone; name one that others reach{_ours()}"
         )
+    if not _reachable(listen):
+        raise PcmError(
+            f"--listen: {listen} is of one cable alone, browsers do not open it{_ours()}"
+        )
     return str(address)
 
 
@@ -70,7 +74,7 @@ def _open_at(address: str, port: int) -> socket.socket:
 def _ours() -> str:
     """What would do, to end a line with."""
     found = own_addresses()
-    return f"; this computer has {', '.join(found)}" if found else "; this computer has none"
+    return f"; this computer has {', '.join(found)}" if found else "; is it in a network?"
 
 
 def own_addresses() -> list[str]:
@@ -82,4 +86,15 @@ def own_addresses() -> list[str]:
     with suppress(OSError):
         infos = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
         found += [str(info[4][0]) for info in infos]
-    return [a for a in dict.fromkeys(found) if not ip_address(a.partition("%")[0]).is_loopback]
+    return [address for address in dict.fromkeys(found) if _reachable(address)]
+
+
+def is_own(address: str) -> bool:
+    """Whether a caller from there is on this computer."""
+    return ip_address(address).is_loopback
+
+
+def _reachable(address: str) -> bool:
+    """By browsers of others; they take no address with a zone (fe80::1%eth0)."""
+    found = ip_address(address)
+    return not (found.is_loopback or (found.version == 6 and found.is_link_local))

@@ -6,23 +6,24 @@ makes, a missing token from another computer, more bytes than anything here need
 
 from __future__ import annotations
 
-import hmac
+import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.cookies import CookieError, SimpleCookie
-from ipaddress import ip_address
-from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pcm.web.addresses import is_own
 from pcm.web.app import render
+from pcm.web.entry import Door
 from pcm.web.refusals import Refusals
 from pcm.web.words import accepted_language, load_words
 
 LARGEST_BODY = 64 * 1024
+NO_TOKEN = "no token or a wrong one"
+FREE_GUESSES, GUESS_S = 100, 2.0
+"""So many may be wrong; then each further answer takes so long."""
 SAFE = ("GET", "HEAD")
 OPEN = "/static/"
 """Files that hold nothing but looks; the page that refuses needs them."""
@@ -37,27 +38,6 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """Where browsers come in. hosts: HOST:PORT by which we are asked for.
-
-    token: what callers from other computers must show; "" when nobody else reaches us.
-    """
-
-    hosts: frozenset[str]
-    port: int
-    token: str = field(default="", repr=False)
-
-    @property
-    def token_cookie(self) -> str:
-        """Cookies know no ports: two head units on one computer must not share theirs."""
-        return f"pcm_token_{self.port}"
-
-    @property
-    def visit_cookie(self) -> str:
-        return f"pcm_session_{self.port}"
 
 
 class RefusedError(Exception):
@@ -83,11 +63,10 @@ class Guard:
             self._check_host(headers)
             self._check_origin(scope, headers)
             presenter = is_here(scope)
-            known = presenter or not self._door.token or self._shows_token(headers)
-            if not known and not scope["path"].startswith(OPEN):
-                if await self._welcomed(scope, receive, send):
-                    return
-                raise RefusedError(HTTPStatus.FORBIDDEN, "token", "no token or a wrong one")
+            if answer := self._door.welcome(scope):
+                await answer(scope, receive, _with_headers(scope, send))
+                return
+            self._check_token(scope, headers, presenter)
             self._check_size(headers)
         except RefusedError as refused:
             await self._refuse(scope, receive, send, refused)
@@ -112,37 +91,22 @@ class Guard:
         if site not in ("", "same-origin", "none") and not leads:
             raise RefusedError(HTTPStatus.FORBIDDEN, "origin", "another origin")
 
+    def _check_token(self, scope: Scope, headers: Headers, presenter: bool) -> None:
+        free = presenter or not self._door.token or scope["path"].startswith(OPEN)
+        if not free and not self._door.knows(headers):
+            raise RefusedError(HTTPStatus.FORBIDDEN, "token", NO_TOKEN)
+
     def _check_size(self, headers: Headers) -> None:
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "size", "too many bytes")
 
-    def _shows_token(self, headers: Headers) -> bool:
-        try:
-            cookies = SimpleCookie(headers.get("cookie", ""))
-        except CookieError:
-            return False
-        shown = cookies.get(self._door.token_cookie)
-        return shown is not None and same(shown.value, self._door.token)
-
-    async def _welcomed(self, scope: Scope, receive: Receive, send: Send) -> bool:
-        """Who brings the token in the address gets it as a cookie, and the address without it."""
-        query = parse_qsl(scope["query_string"].decode("latin-1"))
-        brought = next((value for name, value in query if name == "token"), "")
-        if scope["type"] != "http" or not same(brought, self._door.token):
-            return False
-        left = urlencode([(name, value) for name, value in query if name != "token"])
-        answer = RedirectResponse(scope["path"] + (f"?{left}" if left else ""), 303)
-        answer.set_cookie(
-            self._door.token_cookie, self._door.token, httponly=True, samesite="strict"
-        )
-        await answer(scope, receive, _with_headers(scope, send))
-        return True
-
     async def _refuse(
         self, scope: Scope, receive: Receive, send: Send, refused: RefusedError
     ) -> None:
         self._refusals.note(str(refused))
+        if str(refused) == NO_TOKEN and self._refusals.counted[NO_TOKEN] > FREE_GUESSES:
+            await asyncio.sleep(GUESS_S)
         if scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.close", "code": 1008})
@@ -174,12 +138,7 @@ class Guard:
 def is_here(scope: Scope) -> bool:
     """Whether who asks is on this computer."""
     client = scope.get("client")
-    return client is not None and ip_address(client[0]).is_loopback
-
-
-def same(shown: str, known: str) -> bool:
-    """Compared in the same time wherever they differ."""
-    return hmac.compare_digest(shown.encode(), known.encode())
+    return client is not None and is_own(client[0])
 
 
 def hosts_of(addresses: Iterable[str], port: int) -> frozenset[str]:

@@ -10,7 +10,8 @@ from starlette.routing import BaseRoute
 from pcm.web.addresses import open_door
 from pcm.web.app import make_app
 from pcm.web.desk import Desk, Face
-from pcm.web.guard import Door, Guard, hosts_of
+from pcm.web.entry import Door
+from pcm.web.guard import Guard, hosts_of
 from pcm.web.invite import invite_routes
 from pcm.web.refusals import Refusals
 from pcm.web.server import WebServer
@@ -25,10 +26,10 @@ class Site:
     def __init__(self, port: int, listen: str, tell: Callable[[str], None]) -> None:
         """Raises PcmError when the port or the address cannot be had; port 0: a free one."""
         self._sockets = open_door(port, listen)
-        self._listen = listen
-        port = self._sockets[0].getsockname()[1]
+        here, *there = (opened.getsockname()[:2] for opened in self._sockets)
+        self._listen, port = (there[0][0] if there else ""), here[1]
         token = secrets.token_urlsafe(16) if listen else ""
-        self.door = Door(hosts_of([*HERE, *filter(None, [listen])], port), port, token)
+        self.door = Door(hosts_of([*HERE, *(name for name, _ in there)], port), port, token)
         self.desk, self.refusals = Desk(), Refusals(tell)
         self.visits = Visits(self.door.visit_cookie)
         self._server: WebServer | None = None

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 import uvicorn
 from starlette.types import ASGIApp
 
+from pcm.web.callers import callers
 from pcm.web.desk import Desk
 from pcm.web.refusals import Refusals
 
 LARGEST_MESSAGE = 16_384  # bytes of one WebSocket message from a browser
-MOST_CONNECTIONS = 200
 GRACE_S = 1
 """How long pages are given to hear of the end."""
 
@@ -49,10 +49,10 @@ class WebServer:
             log_config=None,
             access_log=False,
             lifespan="off",
+            http=callers(refusals),
             ws="websockets-sansio",
             ws_max_size=LARGEST_MESSAGE,
             ws_per_message_deflate=False,
-            limit_concurrency=MOST_CONNECTIONS,
             timeout_graceful_shutdown=GRACE_S,
             proxy_headers=False,
             server_header=False,

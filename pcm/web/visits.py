@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from pcm.web.guard import same
+from pcm.web.entry import same
 
 MOST_VISITS = 500
 

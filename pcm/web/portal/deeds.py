@@ -15,7 +15,7 @@ from models.errors import PcmError
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.verbs.portal import SECOND
 from pcm.web.desk import Face
-from pcm.web.guard import same
+from pcm.web.entry import same
 
 
 def services() -> set[str]:

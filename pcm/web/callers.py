@@ -1,0 +1,107 @@
+"""Each connection of a browser: how many one computer may have, how long a request may take.
+
+uvicorn waits for ever for the rest of a request, and counts no WebSockets; both are bounded here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from pcm.web.addresses import is_own
+from pcm.web.refusals import Refusals
+
+MOST_OF_ONE = 64
+"""Connections of one other computer; a browser makes six, and one for each page that waits."""
+MOST_GUESTS, MOST_HERE = 400, 200
+"""Connections of all other computers; of this one, which they cannot take from the presenter."""
+REQUEST_S = 20.0
+"""So long may a request take to come in whole."""
+CROWDED = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+
+class Caller(H11Protocol):
+    """One connection, until it becomes a WebSocket or ends."""
+
+    refusals: Refusals
+    _due: asyncio.TimerHandle | None = None
+    _asked = False  # one request was answered; what follows may let wait
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        if self._crowded():
+            self.refusals.note("too many connections")
+            transport.write(CROWDED)
+            transport.close()
+        else:
+            self._watch()
+
+    def data_received(self, data: bytes) -> None:
+        if not self.transport.is_closing():
+            super().data_received(data)
+            self._watch()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._asked = True
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._forget()
+
+    def _crowded(self) -> bool:
+        """Whether there are too many without this one."""
+        if not self.client:
+            return False  # it is gone already
+        host, hosts = self.client[0], list(self._hosts())
+        if is_own(host):
+            return sum(is_own(other) for other in hosts) > MOST_HERE
+        guests = sum(not is_own(other) for other in hosts)
+        return guests > MOST_GUESTS or hosts.count(host) > MOST_OF_ONE
+
+    def _hosts(self) -> Iterator[str]:
+        for other in self.connections:
+            client: tuple[str, int] | None = getattr(other, "client", None)
+            if client:
+                yield client[0]
+
+    def _watch(self) -> None:
+        """Give a request that has not come in whole until REQUEST_S after it began."""
+        if self._answered() or self._is_websocket():
+            self._forget()
+        elif self._due is None:
+            self._due = self.loop.call_later(REQUEST_S, self._give_up)
+
+    def _answered(self) -> bool:
+        """Whether we wait for no part of a request: all is here, or the next has not begun."""
+        here = self.conn.their_state not in (h11.IDLE, h11.SEND_BODY)
+        return here or (self._asked and not self._begun())
+
+    def _begun(self) -> bool:
+        return self.conn.their_state is h11.SEND_BODY or bool(self.conn.trailing_data[0])
+
+    def _is_websocket(self) -> bool:
+        return self.transport.get_protocol() is not self
+
+    def _forget(self) -> None:
+        if self._due:
+            self._due.cancel()
+            self._due = None
+
+    def _give_up(self) -> None:
+        if self._begun():  # browsers also connect and say nothing, to be quick later
+            self.refusals.note("half a request")
+        self.transport.abort()
+
+
+def callers(told: Refusals) -> type[Caller]:
+    """The kind of connection that tells these of what it refuses."""
+
+    class TellingCaller(Caller):
+        refusals = told
+
+    return TellingCaller
