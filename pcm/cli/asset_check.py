@@ -20,6 +20,8 @@ from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
 from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
 from pcm.qa.crawl.worlds import CRAWL_FILE, EITHER, CrawlFile
+from pcm.ui.coach_words import FILE as LESSON_FACE
+from pcm.ui.coach_words import LessonFace
 from pcm.ui.face_data import HERE as FACE
 from pcm.ui.face_data import Keyboards, Words
 
@@ -37,6 +39,7 @@ def check_assets() -> list[ContentFault]:
         *file_faults(CRAWL_FILE, CrawlFile, _world_faults),
         *file_faults(FACE / "words.yaml", Words, _word_faults),
         *file_faults(FACE / "window.yaml", Words, _word_faults),
+        *file_faults(LESSON_FACE, LessonFace, _word_faults),
         *file_faults(WORDS_FILE, Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
     ]

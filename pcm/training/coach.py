@@ -147,7 +147,9 @@ class LessonCoach:
         return self._told()
 
     def _on(self, run: Run) -> None:
-        """To the next step, whether or not this one was done."""
+        """To the next step, whether or not this one was done; what explains is done by reading."""
+        if not run.step.touches and not run.step.then:
+            run.note(done=True)
         if run.number + 1 < len(run.plan.steps):
             self._begin_step(run, run.number + 1)
         elif not run.finished:
@@ -157,7 +159,8 @@ class LessonCoach:
     def _do_touch(self, run: Run) -> None:
         touch = run.next_touch(self._session)
         if touch is None:
-            self._on(run)
+            if not run.waits(self._session):
+                self._on(run)
             return
         answer = self._session.do(touch.lines[0])
         if not answer.ok:

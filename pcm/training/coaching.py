@@ -16,8 +16,9 @@ class Coaching:
 
     items: names of the things one of which is to be touched next, () when nothing is marked. line:
     the verb of that touch, for the hand. note: where you are and what leads back, or a hint.
-    step: from 1. done: the step's goal is reached, `why` says what it means. over: so is the
-    lesson's.
+    step: from 1. done: the step's goal is reached, `why` says what it means. explains: it asks for
+    no touch. over: the lesson's goal is reached. waits: the head unit works on something.
+    seconds: of the head unit's clock, in the lesson so far. undone: steps that were left out.
     """
 
     lesson: str
@@ -32,7 +33,9 @@ class Coaching:
     items: tuple[str, ...] = field(repr=False)
     line: str = field(repr=False)
     done: bool
+    explains: bool
     over: bool
+    waits: bool
     paused: bool
     source: tuple[str, ...]
     assumed: str
@@ -41,3 +44,5 @@ class Coaching:
     shortest: int
     hints: int
     wrong: int
+    seconds: float
+    undone: int

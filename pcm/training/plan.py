@@ -86,6 +86,12 @@ def why_not(name: str, session: Session) -> str:
     return lesson.fits.why_not(setup, procedures_of(setup, session))
 
 
+def lesson_words(name: str, session: Session) -> tuple[str, str]:
+    """Title and goal of a lesson for the session's car, in the language of its head unit."""
+    lesson, words, language = find_lesson(name), _Words(name, session), session.unit.state.language
+    return words.fill(lesson.title[language]), words.fill(lesson.goal[language])
+
+
 def derive_plan(name: str, session: Session) -> Plan:
     """The plan of a lesson for a car as that of the session.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pcm.headunit.screen import Progress
 from pcm.headunit.session import Session
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.guide import Next, derive_next
@@ -62,13 +63,20 @@ class Run:
         return derive_next(self.step.touches, self.planned, spot, typed, session.setup.tree)
 
     def next_touch(self, session: Session) -> Touch | None:
-        """The same as a touch; None when the step asks for none."""
-        if self.done or self.finished or not self.step.touches:
+        """The same as a touch; None when the step asks for none, or none yet."""
+        if self.done or self.finished or not self.step.touches or self.waits(session):
             return None
         found = self.next(session)
         if found.index is not None:
             return self.step.touches[found.index]
         return derive_touch(session, found.line)
+
+    def waits(self, session: Session) -> bool:
+        """Whether the head unit works: then it is waited for, not led away from."""
+        if self.done or self.finished or not isinstance(session.screen.overlay, Progress):
+            return False
+        spot = derive_spot(session.unit.state)
+        return all(touch.spot != spot for touch in self.step.touches)
 
     def count(self, line: str, wanted: Next, session: Session) -> None:
         """The trainee has touched something, where `wanted` would have led on."""
@@ -117,7 +125,9 @@ class Run:
             items=touch.items if touch and marked else (),
             line=touch.lines[0] if touch else "",
             done=self.done,
+            explains=not step.touches,
             over=self.finished,
+            waits=self.waits(session),
             paused=self.paused,
             source=step.source,
             assumed=step.assumed,
@@ -126,6 +136,8 @@ class Run:
             shortest=self.plan.shortest,
             hints=sum(result.hints for result in steps),
             wrong=sum(result.wrong for result in steps),
+            undone=sum(not result.done for result in steps[: self.number + self.finished]),
+            seconds=sum(result.seconds for result in steps),
         )
 
     def _where(self, session: Session, marked: Touch | None) -> str:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 SIGN_KEYS = ("digit_{}", "kb_{}", "kb_always_{}")
-PAGE_KEYS = ("kb_shift", "kb_symbols")
+LETTER_PAGES, SYMBOL_PAGES = ("kb_shift", "kb_symbols"), ("kb_symbols",)
+"""Where no key of the sign is seen, what leads to it; shift is hidden among the symbols."""
 ITEMS = {
     "home": ("key_HOME",),
-    "back": ("key_BACK",),
+    "back": ("key_BACK", "header_back", "overlay_cancel", "overlay_ok"),
     "ok": ("overlay_ok",),
     "cancel": ("overlay_cancel",),
     "erase": ("key_erase",),
@@ -129,7 +130,8 @@ def derive_touch(session: Session, line: str) -> Touch:
         case "type":
             typed = label = rest
             name = "space" if rest == " " else rest
-            items = (*(key.format(name) for key in SIGN_KEYS), *PAGE_KEYS)
+            pages = LETTER_PAGES if rest.isalpha() else SYMBOL_PAGES
+            items = (*(key.format(name) for key in SIGN_KEYS), *pages)
         case "ok" | "cancel":
             label = str(getattr(screen.overlay, verb, "")) or verb
         case _:

@@ -14,6 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 from connectivity.ports import Port
 from pcm.headunit.session import Answer, Session
 from pcm.ui.bench_model import BenchModel
+from pcm.ui.coach_face import CoachFace
+from pcm.ui.coach_model import CoachModel
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
 from pcm.ui.port_watch import PortWatch
 from pcm.ui.screen_model import ScreenModel
@@ -61,7 +63,8 @@ class Window(QObject):
         super().__init__()
         self.session, self.speed = session, speed
         self.screen_model, self.window_model = ScreenModel(), WindowModel()
-        self.bench_model = BenchModel()
+        self.bench_model, self.coach_model = BenchModel(), CoachModel()
+        self._lessons: CoachFace | None = None  # as soon as there is a window
         self._sources = False
         self._panel_due = still  # the panel's rows may wait until the first frame is out
         self._since = QElapsedTimer()
@@ -69,7 +72,7 @@ class Window(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
-        for model in (self.screen_model, self.window_model, self.bench_model):
+        for model in (self.screen_model, self.window_model, self.bench_model, self.coach_model):
             model.acted.connect(self.do)
         self.window_model.sourcesToggled.connect(self._toggle_sources)
         self.bench_model.sourcesToggled.connect(self._toggle_sources)
@@ -78,6 +81,8 @@ class Window(QObject):
         set_still(self._engine, still)
         self.show()
         self.window = self._make_window()
+        self._lessons = CoachFace(self, self.coach_model)
+        self._lessons.show(session)
         # without it what is asynchronous would be built at one go
         self._engine.setIncubationController(self.window.incubationController())
         self.window.frameSwapped.connect(self._build_ahead)
@@ -126,12 +131,16 @@ class Window(QObject):
         self.window_model.show_screen(screen, bench)
         self.bench_model.show_screen(screen, bench)
         self.bench_model.show_recorder(self.session.recorder)
+        if self._lessons:
+            self._lessons.show(self.session)
         if self.speed:
             self._timer.start(round(self.session.next_wait() / self.speed * MS_PER_S) + 1)
 
     def close(self) -> None:
         """Take the window down before what it is bound to."""
         self.rest()
+        if self._lessons:
+            self._lessons.close()
         self.window.close()
         self.window.deleteLater()
         QGuiApplication.processEvents()
@@ -141,6 +150,7 @@ class Window(QObject):
             "screenModel": self.screen_model,
             "windowModel": self.window_model,
             "benchModel": self.bench_model,
+            "coachModel": self.coach_model,
         }
         made = create_object(self._engine, "Pcm/Window/Main.qml", models)
         assert isinstance(made, QQuickWindow)

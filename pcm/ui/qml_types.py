@@ -10,9 +10,12 @@ from typing import Any, cast
 from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty
 
 from pcm.ui.bench_model import BenchModel
+from pcm.ui.coach_labels import CoachLabels
+from pcm.ui.coach_model import CoachModel
 from pcm.ui.for_qml import MAJOR, MINOR, MODULE
 from pcm.ui.header_model import HeaderModel
 from pcm.ui.keyboard_model import KeyboardModel
+from pcm.ui.mark_model import MarkModel
 from pcm.ui.overlay_model import OverlayModel
 from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
@@ -21,8 +24,11 @@ from pcm.ui.window_words import WindowWords
 FOLDER = Path(__file__).parent / "qml" / "Pcm" / "Model"
 MODELS: tuple[Any, ...] = (
     BenchModel,
+    CoachLabels,
+    CoachModel,
     HeaderModel,
     KeyboardModel,
+    MarkModel,
     OverlayModel,
     ScreenModel,
     WindowModel,

@@ -32,6 +32,7 @@ class WordsView:
     why_no_data: str = ""
     record: str = ""
     sources: str = ""
+    lessons: str = ""
 
 
 @cache
@@ -83,3 +84,5 @@ class WindowWords(Snapshot[WordsView]):
     record = shown(str, "record", recordChanged)
     sourcesChanged = Signal()
     sources = shown(str, "sources", sourcesChanged)
+    lessonsChanged = Signal()
+    lessons = shown(str, "lessons", lessonsChanged)

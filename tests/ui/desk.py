@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from menus.node import Kind, Layout
 from pcm.headunit.screen import Entry, Header, Key, Row, Screen
 from pcm.ui.bench_model import BenchModel
+from pcm.ui.coach_model import CoachModel
 from pcm.ui.engine import create_object, make_engine, start_qt
 from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
@@ -183,18 +184,18 @@ def open_desk(screen: Screen, bench: tuple[Any, ...] = BENCH) -> Desk:
     """Opens the real window."""
     start_qt()
     engine = make_engine()
-    models = ScreenModel(), WindowModel(), BenchModel()
+    models = ScreenModel(), WindowModel(), BenchModel(), CoachModel()
     models[0].show_screen(screen)
     models[1].show_screen(screen, bench)
     models[2].show_screen(screen, bench)
     units = engine.singletonInstance("Pcm", "Units")
     assert isinstance(units, QObject)
     units.setProperty("still", True)
-    names = ("screenModel", "windowModel", "benchModel")
+    names = ("screenModel", "windowModel", "benchModel", "coachModel")
     window = create_object(engine, "Pcm/Window/Main.qml", dict(zip(names, models, strict=True)))
     assert isinstance(window, QQuickWindow)
-    desk = Desk(screen, engine, window, *models, bench=bench)
-    for model in models:
+    desk = Desk(screen, engine, window, *models[:3], bench=bench)
+    for model in models[:3]:
         model.acted.connect(desk.verbs.append)
     window.requestActivate()
     QTest.qWaitForWindowActive(window, 1000)

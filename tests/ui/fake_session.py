@@ -25,6 +25,7 @@ class FakeSession:
     bench = BENCH
     done = False
     recorder = None
+    coach = None
 
     @property
     def screen(self) -> Screen:

@@ -15,4 +15,8 @@ Tones {
     readonly property color metal1: "#3A3D43"
     readonly property color metal2: "#17181B"
     readonly property color bench: "#191B1F"
+    readonly property color dim: "#8C000000" // over what a lesson does not mark
+    readonly property color mark: "#FFD500" // the same as in pictures (pcm/ui/rings.py)
+    readonly property color markEdge: "#111111"
+    readonly property color curtain: "#B8000000" // behind the menu of lessons
 }

@@ -45,5 +45,10 @@ QtObject {
     readonly property string chosen: "\uf0e8" // check-circle
     readonly property string panel: "\uf2d0" // sliders-horizontal
     readonly property string locked: "\uf205" // lock-simple
+    readonly property string lessons: "\uf1b6" // graduation-cap
+    readonly property string presenter: "\uf286" // presentation
+    readonly property string hand: "\uf928" // hand-pointing-fill
+    readonly property string pointsDown: "\uf0be" // caret-double-down
+    readonly property string pointsUp: "\uf0c1" // caret-double-up
     readonly property string crumb: " \u203a "
 }

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property BenchModel benchModel
+    required property CoachModel coachModel
     required property WindowWords words
 
     signal hidden
@@ -80,6 +81,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         benchModel: root.benchModel
+        coachModel: root.coachModel
         words: root.words
     }
 }

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property BenchModel benchModel
+    required property CoachModel coachModel
     required property WindowWords words
 
     color: Dusk.bench
@@ -24,6 +25,18 @@ Rectangle {
         width: root.width - 2 * Units.benchMargin
         x: Units.benchMargin
         y: Units.benchGap
+
+        BenchFootSwitch {
+            buttonId: "bench_lessons"
+            glyph: Icons.lessons
+            name: root.words.lessons
+            on: root.coachModel.menu
+            opens: true
+            visible: root.coachModel.offered
+            width: parent.width
+
+            onPressed: root.coachModel.openMenu(true)
+        }
 
         BenchFootSwitch {
             buttonId: "bench_record"

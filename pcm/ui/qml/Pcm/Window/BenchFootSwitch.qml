@@ -9,6 +9,7 @@ Item {
     required property string name
     required property string glyph
     required property bool on
+    property bool opens: false // something else, and stays as it is
     property color tone: root.on ? Dusk.text1 : Dusk.text2 // of the sign
     property string told // instead of the name, to be read
 
@@ -18,12 +19,12 @@ Item {
     activeFocusOnTab: true
     implicitHeight: Shell.benchButton
 
-    Accessible.checkable: true
+    Accessible.checkable: !root.opens
     Accessible.checked: root.on
     Accessible.description: root.told
     Accessible.focusable: true
     Accessible.name: root.name
-    Accessible.role: Accessible.CheckBox
+    Accessible.role: root.opens ? Accessible.Button : Accessible.CheckBox
 
     Accessible.onPressAction: root.pressed()
     Accessible.onToggleAction: root.pressed()
@@ -67,6 +68,16 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         on: root.on
+        opacity: root.opens ? 0 : 1
+    }
+
+    Glyph {
+        anchors.right: parent.right
+        color: Dusk.text2
+        font.pixelSize: Units.benchIcon
+        height: parent.height
+        text: Icons.open
+        visible: root.opens
     }
 
     FocusRing {

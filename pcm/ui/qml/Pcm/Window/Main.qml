@@ -9,6 +9,8 @@ Window {
     required property ScreenModel screenModel
     required property WindowModel windowModel
     required property BenchModel benchModel
+    required property CoachModel coachModel
+    readonly property bool presenting: root.coachModel.presenting
     property bool benchShown: true
 
     function showBench(shown: bool): void {
@@ -45,6 +47,37 @@ Window {
 
     }
 
+    Shortcut {
+        sequence: Shell.lessonsSequence
+
+        onActivated: root.coachModel.openMenu(!root.coachModel.menu)
+    }
+
+    Shortcut {
+        sequence: Shell.presenterSequence
+
+        onActivated: root.coachModel.present(!root.presenting)
+    }
+
+    Shortcut {
+        enabled: root.presenting
+        sequence: Shell.resetSequence
+
+        onActivated: root.coachModel.reset()
+    }
+
+    Shortcut {
+        enabled: root.presenting && !root.coachModel.menu
+        sequence: Shell.leaveSequence
+
+        onActivated: root.coachModel.present(false)
+    }
+
+    onPresentingChanged: {
+        root.showBench(!root.presenting);
+        root.visibility = root.presenting ? Window.FullScreen : Window.Windowed;
+    }
+
     Connections {
         function onPageScrolled(direction: int): void {
         root.screenModel.scrollPage(direction);
@@ -69,7 +102,10 @@ Window {
         Item {
             id: stage
 
+            readonly property real room: height - card.height
+
             objectName: "stage"
+            enabled: !root.coachModel.menu
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: bench.visible ? bench.left : parent.right
@@ -90,7 +126,7 @@ Window {
                 id: device
 
                 readonly property real fit: Math.min((stage.width - 2 * Shell.margin)
-                                                     / implicitWidth, (stage.height - Shell.margin
+                                                     / implicitWidth, (stage.room - Shell.margin
                                                                        - Shell.captionHeight)
                                                      / implicitHeight)
 
@@ -101,12 +137,13 @@ Window {
                 width: implicitWidth
                 windowModel: root.windowModel
                 x: (stage.width - width * fit) / 2
-                y: (stage.height - Shell.captionHeight + Shell.margin - height * fit) / 2
+                y: (stage.room - Shell.captionHeight + Shell.margin - height * fit) / 2
             }
 
             Label {
                 objectName: "window_caption"
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: card.height
                 anchors.left: device.left
                 anchors.leftMargin: Shell.margin
                 color: Dusk.text3
@@ -151,12 +188,46 @@ Window {
             anchors.right: parent.right
             anchors.top: parent.top
             benchModel: root.benchModel
+            coachModel: root.coachModel
+            enabled: !root.coachModel.menu
             visible: root.benchShown
             width: Units.benchWidth
             words: root.windowModel.words
 
             onHidden: root.showBench(false)
             onDone: stage.forceActiveFocus()
+        }
+
+        CoachLoader {
+            anchors.fill: parent
+            coachModel: root.coachModel
+            file: "CoachMark.qml"
+            shown: root.coachModel.open
+        }
+
+        CoachLoader {
+            id: card
+
+            anchors.bottom: stage.bottom
+            anchors.left: stage.left
+            anchors.right: stage.right
+            coachModel: root.coachModel
+            enabled: !root.coachModel.menu
+            file: "CoachCard.qml"
+            shown: root.coachModel.open
+        }
+
+        CoachLoader {
+            anchors.fill: parent
+            coachModel: root.coachModel
+            file: "CoachMenu.qml"
+            focus: shown
+            shown: root.coachModel.menu
+
+            onShownChanged: {
+                if (!shown)
+                    stage.forceActiveFocus();
+            }
         }
     }
 }

@@ -79,7 +79,37 @@ QtObject {
     readonly property real headingSpacing: 1.4
     readonly property real disabled: 0.75
 
+    // Lessons.
+    readonly property int coachMargin: 20
+    readonly property int coachGap: 10
+    readonly property int coachLeast: 168
+    readonly property int coachWideFrom: 760
+    readonly property int coachActions: 330
+    readonly property int coachTitle: 17
+    readonly property int coachSay: 19
+    readonly property int coachTold: 15
+    readonly property real coachBig: 1.35 // in presenter mode
+    readonly property int coachDot: 10
+    readonly property int coachRadius: 10
+    readonly property int coachFigure: 24
+    readonly property int coachFigureWidth: 128
+    readonly property int markGap: 5
+    readonly property int markLine: 4
+    readonly property int markEdge: 2
+    readonly property int markArrow: 44
+    readonly property int hand: 60
+    readonly property real handTip: 0.42 // of its width, where the finger points
+    readonly property int ripple: 54
+    readonly property int menuWidth: 760
+    readonly property int menuHeight: 640
+    readonly property int menuRow: 62
+    readonly property int menuField: 260
+
     readonly property string hideSequence: "Ctrl+B"
     readonly property string sourcesSequence: "Ctrl+U"
     readonly property string fullScreenSequence: "F11"
+    readonly property string lessonsSequence: "Ctrl+L"
+    readonly property string presenterSequence: "Ctrl+P"
+    readonly property string resetSequence: "F12"
+    readonly property string leaveSequence: "Escape"
 }

@@ -1,0 +1,163 @@
+"""Shows a lesson: a drawn hand glides to what is to be touched, and real touches are done there.
+
+Runs on the real clock, at the pace of assets/face/lessons.yaml; waits so that words can be read.
+Loaded when a lesson is first shown. A trainee may touch in between: each touch is asked for anew.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtQuick import QQuickItem
+
+from models.errors import PcmError
+from pcm.headunit.screen import Slider
+from pcm.training.coach import LessonCoach
+from pcm.training.coaching import Coaching
+from pcm.training.touch import Touch
+from pcm.ui.app import Window
+from pcm.ui.coach_mark import Marker
+from pcm.ui.coach_words import Pace
+from pcm.ui.hands.hands import Hands
+from pcm.ui.hands.items import place_in
+from pcm.ui.mark_model import MarkModel
+
+MS_PER_S = 1000
+NOTCHES = {"knob right": -1, "knob left": 1, "volume up": 1, "volume down": -1}
+AGAIN_S = 0.2
+"""Until it is looked again for what is not there yet."""
+
+
+class Showing(QObject):
+    """The hand of one window; `follow` tells it what the lesson shows now."""
+
+    def __init__(self, face: Window, marker: Marker, model: MarkModel, pace: Pace) -> None:
+        super().__init__()
+        self._face, self._marker, self._model, self._pace = face, marker, model, pace
+        self._hands = Hands(face)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._coaching: Coaching | None = None
+        self._aimed = ""  # the line of the touch that the hand has gone to
+        self._read = ("", 0, False)  # lesson, step and whether done: what there was time to read
+        self._busy = False
+
+    def follow(self, coaching: Coaching | None) -> None:
+        """The lesson as it is now; None: it is not shown."""
+        self._coaching = coaching
+        if coaching is None or coaching.over:
+            self._rest(gone=True)
+        elif coaching.paused:
+            self._rest(gone=False)
+        elif not self._timer.isActive() and not self._busy:
+            self._wait(self._pause_s(coaching))
+
+    def _rest(self, gone: bool) -> None:
+        self._timer.stop()
+        self._aimed = ""
+        self._show_hand(hand=self._model.shown.hand and not gone, pressed=False)
+
+    def _pause_s(self, coaching: Coaching) -> float:
+        """Time to read what is new, else until the next touch."""
+        moment = (coaching.lesson, coaching.step, coaching.done)
+        if moment != self._read:
+            self._read = moment
+            return self._pace.reading_s(coaching.why if coaching.done else coaching.say)
+        return self._rest_s(self._next_touch())
+
+    def _rest_s(self, touch: Touch | None) -> float:
+        """Between two touches, without the press."""
+        whole = self._pace.typing_s if touch and touch.typed else self._pace.touch_s
+        return max(0.0, whole - self._pace.press_s) / 2  # it glides, then it rests
+
+    def _go_on(self) -> None:
+        coaching = self._coaching
+        if coaching is None:
+            return
+        if coaching.done or coaching.explains:
+            self._aimed = ""
+            self._show_hand(hand=False)
+            self._face.do("lesson next")
+            return
+        touch = self._next_touch()
+        if touch is None:
+            return  # the head unit works; it is told of when it has done so
+        if touch.lines[0] != self._aimed:
+            self._aim(touch)
+        elif not self._model.shown.pressed:
+            self._show_hand(pressed=True)
+            self._wait(self._pace.press_s)
+        else:
+            self._touch(touch)
+
+    def _aim(self, touch: Touch) -> None:
+        item = self._marker.find(touch.items)
+        if item is not None and not touch.typed:
+            item = self._in_reach(item.objectName()) or item
+        rest_s = self._rest_s(touch)
+        if item is not None:
+            at = place_in(item, self._across(touch))
+            self._show_hand(
+                hand=True,
+                pressed=False,
+                hand_x=at.x(),
+                hand_y=at.y(),
+                glide_ms=round(rest_s * MS_PER_S),
+            )
+        self._aimed = touch.lines[0]
+        self._wait(2 * rest_s)
+
+    def _in_reach(self, name: str) -> QQuickItem | None:
+        """Scrolled into view."""
+        self._busy = True
+        try:
+            return self._hands.find(name)
+        except PcmError:
+            return None
+        finally:
+            self._busy = False
+
+    def _touch(self, touch: Touch) -> None:
+        """By the hand; what it cannot reach is done as the panel does it."""
+        self._aimed = ""
+        before = self._touches()
+        self._busy = True
+        with suppress(PcmError):
+            self._by_hand(touch)
+        if self._touches() == before:
+            self._face.do(touch.lines[0])
+        self._busy = False
+        self._show_hand(pressed=False)
+        self.follow(self._coaching)
+
+    def _by_hand(self, touch: Touch) -> None:
+        verb = " ".join(touch.lines[0].split()[:2])
+        if touch.typed:
+            self._hands.write(touch.typed)
+        elif verb in NOTCHES:
+            self._hands.turn(touch.items[0], NOTCHES[verb])
+        elif (item := self._marker.find(touch.items)) is not None:
+            self._hands.touch(item.objectName(), self._across(touch))
+
+    def _across(self, touch: Touch) -> float:
+        """How far from its left edge: a slider is touched at its new value."""
+        slider, line = self._face.session.screen.overlay, touch.lines[0]
+        if not (isinstance(slider, Slider) and line.startswith("set ")):
+            return 0.5
+        return (int(line.removeprefix("set ")) - slider.low) / (slider.high - slider.low)
+
+    def _next_touch(self) -> Touch | None:
+        coach = self._face.session.coach
+        return coach.next_touch if isinstance(coach, LessonCoach) else None
+
+    def _touches(self) -> int:
+        return self._coaching.touches if self._coaching else 0
+
+    def _wait(self, seconds: float) -> None:
+        self._timer.start(max(1, round(seconds * MS_PER_S)))
+
+    def _show_hand(self, **values: float) -> None:
+        self._model.show(replace(self._model.shown, **values))  # type: ignore[arg-type]

@@ -1,0 +1,123 @@
+"""Finds in the window what a lesson names and keeps the mark on it, from frame to frame.
+
+Looks only while something is to be marked, and after a frame was painted: it moves with scrolling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from pcm.ui.coach_words import say
+from pcm.ui.hands.items import ancestors, in_view, place_in, visible
+from pcm.ui.mark_model import NO_MARK, MarkModel, MarkView
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be marked: the first of `items` that can be touched. dims: the rest is darker."""
+
+    items: tuple[str, ...] = ()
+    dims: bool = False
+    language: str = "en"
+
+
+NOTHING = Wanted()
+
+
+class Marker(QObject):
+    """The mark of one window."""
+
+    def __init__(self, window: QQuickWindow, model: MarkModel) -> None:
+        super().__init__()
+        self._window, self._model = window, model
+        self._wanted = NOTHING
+        everything = visible(window.contentItem())
+        self._stage = next(item for item in everything if item.objectName() == "stage")
+
+    def follow(self, wanted: Wanted) -> None:
+        """Mark this from now on."""
+        if bool(wanted.items) != bool(self._wanted.items):
+            if wanted.items:
+                self._window.frameSwapped.connect(self.look)
+            else:
+                self._window.frameSwapped.disconnect(self.look)
+        self._wanted = wanted
+        self.look()
+
+    def look(self) -> None:
+        """Where it is now."""
+        hand = self._model.shown
+        mark = self._derive_mark()
+        self._model.show(
+            replace(
+                mark,
+                hand=hand.hand,
+                hand_x=hand.hand_x,
+                hand_y=hand.hand_y,
+                pressed=hand.pressed,
+                glide_ms=hand.glide_ms,
+            )
+        )
+
+    def find(self, names: Iterable[str]) -> QQuickItem | None:
+        """The first of these that is seen and can be touched."""
+        wanted = tuple(names)
+        found: dict[str, QQuickItem] = {}
+        for item in visible(self._stage):
+            name = item.objectName()
+            if name in wanted and name not in found and item.isEnabled():
+                found[name] = item
+        return next((found[name] for name in wanted if name in found), None)
+
+    def _derive_mark(self) -> MarkView:
+        wanted = self._wanted
+        if not wanted.items:
+            return NO_MARK
+        item = self.find(wanted.items)
+        if item is None:
+            return MarkView(told=say("unseen", wanted.language))
+        if in_view(item):
+            return _ring(seen_part(item), wanted.dims)
+        return _pointed(item, wanted)
+
+
+def seen_part(item: QQuickItem) -> QRectF:
+    """Where an item stands in the window, without what is clipped away."""
+    rect = _place(item)
+    for frame in _frames(item):
+        rect = rect.intersected(_place(frame))
+    return rect
+
+
+def _pointed(item: QQuickItem, wanted: Wanted) -> MarkView:
+    """The list in which an item is out of view, and the way to it."""
+    frame = next(_frames(item))
+    rect = seen_part(frame)
+    arrow = "down" if place_in(item).y() > rect.center().y() else "up"
+    told = say("below" if arrow == "down" else "above", wanted.language)
+    return replace(_ring(rect, wanted.dims), arrow=arrow, told=told)
+
+
+def _ring(seen: QRectF, dims: bool) -> MarkView:
+    rect = seen.toAlignedRect()  # between pixels the parts of the veil would overlap
+    return MarkView(
+        ringed=True,
+        dims=dims,
+        x=rect.x(),
+        y=rect.y(),
+        width=rect.width(),
+        height=rect.height(),
+    )
+
+
+def _frames(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What cuts off an item, from the inside out; the window at last."""
+    return (above for above in ancestors(item) if above.clip() or above.parentItem() is None)
+
+
+def _place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

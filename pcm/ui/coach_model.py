@@ -1,0 +1,163 @@
+"""The lesson under way for QML: card, menu, presenter mode. What is touched leaves as a verb line.
+
+Knows no item of the window: what is marked there is coach_mark.py, the hand is coach_hand.py.
+"""
+
+from collections.abc import Iterable
+from operator import attrgetter
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from pcm.headunit.session import Session
+from pcm.training.coach import LessonCoach
+from pcm.training.coaching import Coaching
+from pcm.ui.coach_labels import NO_LABELS, CoachLabels, derive_labels
+from pcm.ui.coach_view import (
+    CoachView,
+    Figure,
+    LessonRow,
+    WayRow,
+    derive_coach,
+    derive_figures,
+    derive_lessons,
+    derive_ways,
+)
+from pcm.ui.for_qml import for_qml
+from pcm.ui.mark_model import NO_MARK, MarkModel
+from pcm.ui.row_model import RowsModel
+from pcm.ui.snapshot import Snapshot, shown
+
+LONGEST_NAME = 60
+
+
+def coaching_of(session: Session) -> Coaching | None:
+    """The lesson under way in a session."""
+    coach = session.coach
+    return coach.coaching if isinstance(coach, LessonCoach) else None
+
+
+@for_qml
+class CoachModel(Snapshot[CoachView]):
+    """Lessons for QML. `following`: what begins when the lesson under way is over and closed."""
+
+    fields = tuple(CoachView.__dataclass_fields__)
+    acted = Signal(str)  # a verb line
+    menuChanged = Signal()
+    offeredChanged = Signal()
+    presentingChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(CoachView(), parent)
+        self._session: Session | None = None
+        self._labels, self.marked = CoachLabels(NO_LABELS, self), MarkModel(NO_MARK, self)
+        self._figures, self._ways = RowsModel(Figure, self), RowsModel(WayRow, self)
+        self._lessons = RowsModel(LessonRow, self)
+        self.menu_open = self._presenting = self._offered = False
+        self._following: list[tuple[str, str]] = []
+
+    def show_session(self, session: Session) -> None:
+        """Take over what the session shows now."""
+        self._session = session
+        coaching, language = coaching_of(session), session.screen.language
+        self._offer(session.coach is not None)
+        if coaching or self.menu_open:
+            self._labels.show(derive_labels(language))
+            self._ways.show(derive_ways(language))
+        following = self._following[0][0] if self._following else ""
+        self._figures.show(derive_figures(coaching, language))
+        self.show(derive_coach(coaching, language, following))
+        if self.menu_open:
+            self._lessons.show(derive_lessons(session))
+
+    def plan_ahead(self, following: Iterable[tuple[str, str]]) -> None:
+        """Trainees, and the lines that begin their lessons, one when the one before is closed."""
+        self._following = list(following)
+
+    @Slot(str)
+    def act(self, word: str) -> None:
+        """A button of the card."""
+        self.acted.emit(f"lesson {word}")
+
+    @Slot()
+    def close(self) -> None:
+        """The report at the end is put away."""
+        if self._following:
+            self.acted.emit(self._following.pop(0)[1])
+        else:
+            self.acted.emit("lesson stop")
+
+    @Slot(str, str, str)
+    def begin(self, lesson: str, way: str, trainee: str) -> None:
+        """Chosen from the menu."""
+        self.openMenu(False)
+        named = " ".join(trainee.split())[:LONGEST_NAME]
+        self.acted.emit(f"lesson {lesson} {way} as {named}" if named else f"lesson {lesson} {way}")
+
+    @Slot(bool)
+    def openMenu(self, opened: bool) -> None:
+        if opened == self.menu_open or not self._offered:
+            return
+        self.menu_open = opened
+        if self._session:
+            self.show_session(self._session)
+        self.menuChanged.emit()
+
+    @Slot(bool)
+    def present(self, on: bool) -> None:
+        """Presenter mode on or off."""
+        if on != self._presenting:
+            self._presenting = on
+            self.presentingChanged.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """The presenter's key: the lesson from its beginning, without one the car as delivered."""
+        self.acted.emit("lesson again" if self.shown.open else "reset")
+
+    def _offer(self, offered: bool) -> None:
+        if offered != self._offered:
+            self._offered = offered
+            self.offeredChanged.emit()
+
+    labels = Property(CoachLabels, attrgetter("_labels"), constant=True)
+    mark = Property(MarkModel, attrgetter("marked"), constant=True)
+    figures = Property(QObject, attrgetter("_figures"), constant=True)
+    ways = Property(QObject, attrgetter("_ways"), constant=True)
+    lessons = Property(QObject, attrgetter("_lessons"), constant=True)
+    menu = Property(bool, attrgetter("menu_open"), notify=menuChanged)
+    offered = Property(bool, attrgetter("_offered"), notify=offeredChanged)
+    presenting = Property(bool, attrgetter("_presenting"), notify=presentingChanged)
+    openChanged = Signal()
+    open = shown(bool, "open", openChanged)
+    titleChanged = Signal()
+    title = shown(str, "title", titleChanged)
+    whereChanged = Signal()
+    where = shown(str, "where", whereChanged)
+    stepChanged = Signal()
+    step = shown(int, "step", stepChanged)
+    stepsChanged = Signal()
+    steps = shown(int, "steps", stepsChanged)
+    modeChanged = Signal()
+    mode = shown(str, "mode", modeChanged)
+    sayChanged = Signal()
+    say = shown(str, "say", sayChanged)
+    toldChanged = Signal()
+    told = shown(str, "told", toldChanged)
+    toneChanged = Signal()
+    tone = shown(str, "tone", toneChanged)
+    onChanged = Signal()
+    on = shown(bool, "on", onChanged)
+    overChanged = Signal()
+    over = shown(bool, "over", overChanged)
+    pausedChanged = Signal()
+    paused = shown(bool, "paused", pausedChanged)
+    canHintChanged = Signal()
+    canHint = shown(bool, "can_hint", canHintChanged)
+    canPauseChanged = Signal()
+    canPause = shown(bool, "can_pause", canPauseChanged)
+    canTouchChanged = Signal()
+    canTouch = shown(bool, "can_touch", canTouchChanged)
+    traineeChanged = Signal()
+    trainee = shown(str, "trainee", traineeChanged)
+    followingChanged = Signal()
+    following = shown(str, "following", followingChanged)

@@ -1,0 +1,140 @@
+// What a lesson marks in the window: a ring, the rest darker, an arrow, the hand. Takes no touches.
+import QtQuick
+import Pcm
+import Pcm.Model
+
+Item {
+    id: root
+
+    required property CoachModel coachModel
+    readonly property MarkModel mark: root.coachModel.mark
+    readonly property real ringLeft: root.mark.x - Shell.markGap
+    readonly property real ringTop: root.mark.y - Shell.markGap
+    readonly property real ringRight: root.ringLeft + root.mark.width + 2 * Shell.markGap
+    readonly property real ringBottom: root.ringTop + root.mark.height + 2 * Shell.markGap
+    readonly property bool dims: root.mark.ringed && root.mark.dims
+
+    Accessible.ignored: true
+
+    Rectangle {
+        color: Dusk.dim
+        height: root.ringTop
+        visible: root.dims
+        width: root.width
+    }
+
+    Rectangle {
+        color: Dusk.dim
+        height: root.height - root.ringBottom
+        visible: root.dims
+        width: root.width
+        y: root.ringBottom
+    }
+
+    Rectangle {
+        color: Dusk.dim
+        height: root.ringBottom - root.ringTop
+        visible: root.dims
+        width: root.ringLeft
+        y: root.ringTop
+    }
+
+    Rectangle {
+        color: Dusk.dim
+        height: root.ringBottom - root.ringTop
+        visible: root.dims
+        width: root.width - root.ringRight
+        x: root.ringRight
+        y: root.ringTop
+    }
+
+    Rectangle {
+        id: ring
+
+        objectName: "coach_ring"
+        border.color: Dusk.markEdge
+        border.width: Shell.markLine + 2 * Shell.markEdge
+        color: "transparent"
+        height: root.ringBottom - root.ringTop
+        radius: Shell.coachRadius
+        visible: root.mark.ringed
+        width: root.ringRight - root.ringLeft
+        x: root.ringLeft
+        y: root.ringTop
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Shell.markEdge
+            border.color: Dusk.mark
+            border.width: Shell.markLine
+            color: "transparent"
+            radius: Shell.coachRadius
+        }
+
+        Rectangle {
+            objectName: "coach_arrow"
+            anchors.horizontalCenter: parent.horizontalCenter
+            border.color: Dusk.markEdge
+            border.width: Shell.markEdge
+            color: Dusk.mark
+            height: Shell.markArrow
+            radius: height / 2
+            visible: root.mark.arrow !== ""
+            width: Shell.markArrow
+            y: root.mark.arrow === "up" ? Shell.markGap : parent.height - height - Shell.markGap
+
+            Glyph {
+                anchors.centerIn: parent
+                color: Dusk.markEdge
+                text: root.mark.arrow === "up" ? Icons.pointsUp : Icons.pointsDown
+            }
+        }
+    }
+
+    Item {
+        objectName: "coach_hand"
+        visible: root.mark.hand
+        x: root.mark.handX
+        y: root.mark.handY
+
+        Behavior on x {
+            NumberAnimation {
+                duration: Units.still ? 0 : root.mark.glideMs
+                easing.type: Easing.InOutCubic
+            }
+        }
+        Behavior on y {
+            NumberAnimation {
+                duration: Units.still ? 0 : root.mark.glideMs
+                easing.type: Easing.InOutCubic
+            }
+        }
+
+        Rectangle {
+            border.color: Dusk.mark
+            border.width: Shell.markLine
+            color: "transparent"
+            height: width
+            opacity: root.mark.pressed ? 1 : 0
+            radius: width / 2
+            width: root.mark.pressed ? Shell.ripple : Shell.coachDot
+            x: -width / 2
+            y: -width / 2
+
+            Behavior on width {
+                NumberAnimation {
+                    duration: Units.quick
+                }
+            }
+        }
+
+        Glyph {
+            color: Dusk.onFill
+            font.pixelSize: Shell.hand
+            style: Text.Outline
+            styleColor: Dusk.markEdge
+            text: Icons.hand
+            x: -width * Shell.handTip
+        }
+    }
+}
