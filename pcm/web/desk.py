@@ -122,6 +122,7 @@ class Desk:
             state.functions,
             state.settings,
             state.language,
+            session.unit.view.data_path,
         )
         if len(seen) != len(self._seen) or any(
             a is not b for a, b in zip(seen, self._seen, strict=True)
