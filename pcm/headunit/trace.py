@@ -54,7 +54,7 @@ class Trace:
         if typed and secret and _sensitive(state):
             self._typed = typed.group(2).strip()
             return typed.group(1) + MASK
-        return _SECRET_ARGUMENT.sub(rf"\1{MASK}", line)
+        return masked_argument(line)
 
     def note(self, session: Session, line: str, answer: Answer) -> None:
         """Keep a verb with what it changed in the state."""
@@ -86,6 +86,11 @@ class Trace:
         if _SECRET_ANSWERS.match(line):
             return MASK
         return answer.text.replace(self._typed, MASK) if self._typed else answer.text
+
+
+def masked_argument(line: str, mask: str = MASK) -> str:
+    """The line without a number that nobody may read."""
+    return _SECRET_ARGUMENT.sub(rf"\1{mask}", line)
 
 
 def _sensitive(state: UnitState) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pcm.headunit.bench import Switch
 from pcm.headunit.screen import Entry, Screen
+from pcm.headunit.trace import masked_argument
 from pcm.ui.fonts import glyph
 
 MASKED = "•••"
@@ -108,8 +109,8 @@ def derive_options(switch: Switch, sought: str) -> tuple[BenchOption, ...]:
 
 
 def derive_shown_verb(line: str, screen: Screen | None) -> str:
-    """The verb line as it may be read: what is typed into a secret field is masked."""
+    """The verb line as it may be read: secret numbers, and what a secret field gets, are masked."""
     entry = screen.overlay if screen else None
     if line.startswith("type ") and isinstance(entry, Entry) and entry.secret:
         return f"type {MASKED}"
-    return line
+    return masked_argument(line, MASKED)

@@ -158,6 +158,9 @@ def test_secret_digits_are_not_shown() -> None:
     assert "1" not in derive_shown_verb("type 1", screen)
     assert derive_shown_verb("type 1", make_screen(overlay=replace(PIN, secret=False))) == "type 1"
     assert derive_shown_verb("type 1", None) == "type 1"
+    for line in ("portal security-code 4821 second", "PORTAL security-code 4821", "sim pin 4821"):
+        assert "4821" not in derive_shown_verb(line, None), line
+    assert derive_shown_verb("portal country DE", None) == "portal country DE"
 
 
 def test_only_differences_are_announced(bench: tuple[BenchModel, list[str]]) -> None:

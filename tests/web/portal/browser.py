@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
@@ -96,7 +97,7 @@ class Browser:
     def said(self) -> str:
         """What the page says of what was just done."""
         found = re.search(r'id="said"[^>]*>([^<]*)<', self.page)
-        return found.group(1) if found else ""
+        return unescape(found.group(1)) if found else ""
 
     def _read(self) -> _Reader:
         reader = _Reader()

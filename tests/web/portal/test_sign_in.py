@@ -1,0 +1,91 @@
+"""Signing in and out, and that a form of another page does nothing."""
+
+from http.client import HTTPConnection
+from urllib.parse import urlencode
+
+from tests.web.portal.browser import OWNER, ROOT, SECOND
+from tests.web.portal.conftest import Serve
+
+
+def test_a_porsche_id_with_its_password_signs_in(serve: Serve) -> None:
+    served = serve()
+    browser = served.browser()
+    browser.open(ROOT)
+    assert browser.where == f"{ROOT}/sign-in"
+    password = served.session.world.portal.owner.password
+    browser.press(f"{ROOT}/sign-in", email=f" {OWNER.upper()} ", password=password)
+    assert browser.where == ROOT
+    assert "Giulia Bianchi" in browser.words
+    assert password not in browser.page
+
+
+def test_a_wrong_password_is_told_in_one_sentence_and_counted(serve: Serve) -> None:
+    served = serve()
+    browser = served.browser()
+    browser.open(ROOT)
+    for email, password in ((OWNER, "guess"), ("nobody@example.com", "x"), (OWNER, "")):
+        browser.press(f"{ROOT}/sign-in", email=email, password=password)
+        assert browser.said == "The Porsche ID or the password is wrong."
+        assert "guess" not in browser.page
+    assert served.site.refusals.counted["a wrong password at My Porsche"] == 3
+    assert not any("guess" in line or OWNER in line for line in served.told)
+
+
+def test_every_made_up_account_has_a_button(serve: Serve) -> None:
+    browser = serve().browser()
+    for email, name in ((OWNER, "Giulia Bianchi"), (SECOND, "Marco Bianchi")):
+        browser.open(f"{ROOT}/sign-in")
+        browser.press(f"{ROOT}/sign-in/as", email=email)
+        assert name in browser.page
+        browser.press(f"{ROOT}/sign-out")
+        assert browser.said == "You have signed out."
+        browser.open(f"{ROOT}/vehicles")
+        assert browser.where == f"{ROOT}/sign-in"
+
+
+def test_the_cookie_is_for_nobody_else_and_a_new_one_after_signing_in(serve: Serve) -> None:
+    served = serve()
+    browser = served.browser()
+    browser.open(f"{ROOT}/sign-in")
+    (before,) = browser.cookies.values()
+    cookie = browser.set_cookies[0].casefold()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    browser.press(f"{ROOT}/sign-in/as", email=OWNER)
+    (after,) = browser.cookies.values()
+    assert after != before
+    stranger = served.browser()
+    stranger.cookies = {next(iter(browser.cookies)): before}
+    stranger.open(ROOT)
+    assert stranger.where == f"{ROOT}/sign-in"
+
+
+def test_a_form_of_an_old_page_does_nothing_and_says_so(serve: Serve) -> None:
+    served = serve()
+    browser = served.browser()
+    browser.sign_in()
+    vin = served.session.setup.vin
+    for word in ("", "0" * 32, "ü"):
+        browser.send(f"{ROOT}/vehicles/{vin}/order", csrf=word, id="carfinder")
+        assert browser.status == 403
+        assert "Nothing was changed" in browser.words
+    assert served.session.world.portal.car.booking("carfinder") is None
+    assert served.site.refusals.counted["a form of an old page"] == 3
+
+
+def test_a_form_from_another_site_does_nothing(serve: Serve) -> None:
+    served = serve()
+    browser = served.browser()
+    browser.sign_in()
+    vin, host = served.session.setup.vin, f"127.0.0.1:{served.port}"
+    connection = HTTPConnection(host, timeout=30)
+    fields = {"csrf": browser.forms[0].fields["csrf"], "id": "carfinder"}
+    headers = {
+        "origin": "http://elsewhere.example",
+        "content-type": "application/x-www-form-urlencoded",
+        "cookie": "; ".join(f"{k}={v}" for k, v in browser.cookies.items()),
+    }
+    connection.request("POST", f"{ROOT}/vehicles/{vin}/order", urlencode(fields), headers)
+    assert connection.getresponse().status == 403
+    connection.close()
+    assert served.session.world.portal.car.booking("carfinder") is None
