@@ -13,6 +13,7 @@ from pcm.cli.qa_arguments import (
     serve_command,
     walk_command,
 )
+from pcm.cli.training_arguments import handbook_command, lesson_command
 from pcm.headunit.choice import DEFAULT_CAR, DEFAULT_COUNTRY, DEFAULT_SEED
 
 Commands: TypeAlias = "argparse._SubParsersAction[OneLineParser]"
@@ -179,20 +180,8 @@ def _desk_commands(commands: Commands) -> None:
     )
     _desk_options(shot)
 
-    handbook = commands.add_parser(
-        "handbook", help="the lessons as an illustrated how-to for one car, to read and to print"
-    )
-    handbook.add_argument(
-        "--out", default="handbook", metavar="DIR", help="folder of its pages (handbook)"
-    )
-    handbook.add_argument(
-        "--lesson",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="this lesson alone, or several (all that are for the car)",
-    )
-    _desk_options(handbook)
+    lesson_command(commands, _desk_options, _web_options)
+    handbook_command(commands, _desk_options)
 
     replay = commands.add_parser("replay", help="drive a head unit from a log of its CAN bus")
     replay.add_argument("file", metavar="FILE", help=".asc, .blf or .log (candump)")

@@ -11,7 +11,8 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from models.errors import PcmError
-from pcm.cli.desk import open_desk, say, take_real_time
+from pcm.cli.desk import say, take_real_time
+from pcm.cli.lesson import attended_desk
 from pcm.cli.memory_files import chosen_memory
 from pcm.console.console import run_console
 from pcm.headunit.session import Session
@@ -43,7 +44,7 @@ def _web(args: argparse.Namespace) -> int:
 
     with closing(Site(args.port, args.listen, say)) as site:
         memory = chosen_memory(args.memory, True, say)
-        with closing(open_desk(args, memory)) as session:
+        with attended_desk(args, memory) as session:
             take_real_time(session)
             return run_web(session, site, say)
 
@@ -54,15 +55,21 @@ def _own_face(args: argparse.Namespace, lines: TextIO, problem: str) -> int:
     with ExitStack() as opened:
         memory = chosen_memory(args.memory, not console or lines.isatty(), say)
         if not args.my_porsche:
-            session = opened.enter_context(closing(open_desk(args, memory)))
-            return _console(session, lines, problem, args) if console else window(session)
+            session = opened.enter_context(attended_desk(args, memory))
+            if console:
+                return _console(session, lines, problem, args)
+            return window(session, lambda opened: _present(opened, args))
         from pcm.cli.web import serve_beside, serve_window
         from pcm.web.serve import Site
 
         site = opened.enter_context(closing(Site(args.port, "", say)))
-        session = opened.enter_context(closing(open_desk(args, memory, (site.desk,))))
+        session = opened.enter_context(attended_desk(args, memory, (site.desk,)))
         if not console:
-            return window(session, lambda opened: serve_window(site, opened))
+            return window(
+                session,
+                lambda opened: serve_window(site, opened),
+                lambda opened: _present(opened, args),
+            )
         serve_beside(site, session)
         return _console(session, lines, problem, args)
 
@@ -75,14 +82,25 @@ def _console(session: Session, lines: TextIO, problem: str, args: argparse.Names
         return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
 
 
-def window(session: Session, invite: Callable[["Window"], None] | None = None) -> int:
+def window(session: Session, *invited: Callable[["Window"], None]) -> int:
+    """Open it; who is invited is given the window that is open."""
     from pcm.ui.qt_libraries import ensure_qt_libraries
 
     ensure_qt_libraries(say, window=True)
     from pcm.ui.app import run_window  # Qt: only when a window is wanted
 
     take_real_time(session)
+
+    def invite(opened: "Window") -> None:
+        for tell in invited:
+            tell(opened)
+
     return run_window(session, invite)
+
+
+def _present(opened: "Window", args: argparse.Namespace) -> None:
+    """Presenter mode, where it is asked for."""
+    opened.coach_model.present(args.command == "lesson" and args.presenter)
 
 
 def _holds_script(lines: TextIO) -> bool:

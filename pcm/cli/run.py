@@ -16,6 +16,7 @@ from pcm.cli import commands
 from pcm.cli.arguments import build_parser
 from pcm.cli.desk import open_session, say
 from pcm.cli.faces import head_unit, window
+from pcm.cli.lesson import lesson
 from pcm.headunit.attachments import Attachments
 from pcm.ui.display import display_problem
 
@@ -61,8 +62,8 @@ def _run(args: argparse.Namespace) -> int:
             return _serve(args)
         case "shot":
             return commands.shot(args, open_session(args))
-        case "handbook":
-            return _handbook(args)
+        case "handbook" | "lesson":
+            return _training(args)
         case "flow" | "crawl" | "walk" | "pictures":
             return _qa(args)
         case _:
@@ -90,7 +91,9 @@ def _qa(args: argparse.Namespace) -> int:
             return show_walk(args)
 
 
-def _handbook(args: argparse.Namespace) -> int:
+def _training(args: argparse.Namespace) -> int:
+    if args.command == "lesson":
+        return lesson(args)
     from pcm.cli.handbook import show_handbook  # Jinja: only who asks for pages needs it
 
     return show_handbook(args, open_session(args))

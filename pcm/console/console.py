@@ -22,6 +22,7 @@ def run_console(
     """
     status = 0
     print(screen_text(session.screen), file=out, flush=True)
+    told = _tell_lesson(session, (), out)
     said = read_live(session, lines) if session.ports else iter(lines.readline, "")
     for number, line in enumerate(_prompted(said, out, prompt), 1):
         line = line.removeprefix("\ufeff")  # some editors begin a file with it
@@ -34,9 +35,18 @@ def run_console(
         place = f" (line {number})" if mark == "error: " and not prompt else ""
         if answer.text or mark:
             print(f"{mark}{answer.text}{place}", file=out, flush=True)
+        told = _tell_lesson(session, (told, answer.text), out)
         if session.done:
             break
     return status
+
+
+def _tell_lesson(session: Session, known: tuple[str, ...], out: TextIO) -> str:
+    """Tell the lesson under way when there is something new in it; returns how it stands."""
+    told = session.coach.told if session.coach else ""
+    if told and told not in known:
+        print(told, file=out, flush=True)
+    return told
 
 
 def _prompted(lines: Iterator[str], out: TextIO, prompt: bool) -> Iterator[str]:

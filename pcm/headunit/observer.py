@@ -47,3 +47,7 @@ class Coach(Protocol):
 
     def take(self, words: str) -> str:
         """What the verb `lesson` says to it -> its answer; raises PcmError."""
+
+    @property
+    def told(self) -> str:
+        """The lesson under way in words; "" while none is."""

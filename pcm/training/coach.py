@@ -6,6 +6,7 @@ Hangs on a session as its `coach`, and is its observer while a lesson runs. Face
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import PcmError
@@ -41,12 +42,22 @@ class LessonCoach:
         self._wanted: Next | None = None  # when the touch under way began
         self._seconds = 0.0  # of the clock, when it was looked at last
         self.results: list[Result] = []
+        self.following: list[Start] = []
+        """Who begins, one after the other, when the one before is through."""
         session.coach = self
 
     @property
     def coaching(self) -> Coaching | None:
         """What the running lesson shows now; None while none runs."""
-        return self._run.coaching(self._session) if self._run else None
+        if self._run is None:
+            return None
+        following = self.following[0].trainee if self.following else ""
+        return replace(self._run.coaching(self._session), following=following)
+
+    @property
+    def told(self) -> str:
+        """The lesson under way in words, for who has no window; "" while none is."""
+        return self._told() if self._run else ""
 
     @property
     def next_touch(self) -> Touch | None:
@@ -141,6 +152,7 @@ class LessonCoach:
             case "pause" | "go":
                 run.paused = word == "pause"
             case "stop":
+                self.following.clear()
                 self._stop(run)
             case "show" | "guide" | "try":
                 run.mode, run.hinted, run.paused = word, False, False
@@ -155,6 +167,9 @@ class LessonCoach:
         elif not run.finished:
             run.finished = True
             self._keep_result(run)
+        elif self.following:
+            then = self.following.pop(0)
+            self._start(then.lesson, then.mode, then.trainee)
 
     def _do_touch(self, run: Run) -> None:
         touch = run.next_touch(self._session)
@@ -251,6 +266,9 @@ class LessonCoach:
         if coaching.over:
             return f"{coaching.title}: {coaching.touches} touches, {coaching.shortest} at least"
         words = [f"{coaching.step}/{coaching.steps}", coaching.say, coaching.why, coaching.note]
+        touch = self.next_touch
+        if coaching.mode == "guide" and touch and not (touch.typed or coaching.note):
+            words.append(self._session.unit.view.texts.say("lesson.touch", label=touch.label))
         return " ".join(word for word in words if word)
 
 

@@ -19,6 +19,7 @@ class Coaching:
     step: from 1. done: the step's goal is reached, `why` says what it means. explains: it asks for
     no touch. over: the lesson's goal is reached. waits: the head unit works on something.
     seconds: of the head unit's clock, in the lesson so far. undone: steps that were left out.
+    following: the trainee who begins when `next` is said at the end.
     """
 
     lesson: str
@@ -46,3 +47,4 @@ class Coaching:
     wrong: int
     seconds: float
     undone: int
+    following: str = ""

@@ -3,7 +3,6 @@
 Knows no item of the window: what is marked there is coach_mark.py, the hand is coach_hand.py.
 """
 
-from collections.abc import Iterable
 from operator import attrgetter
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -38,7 +37,7 @@ def coaching_of(session: Session) -> Coaching | None:
 
 @for_qml
 class CoachModel(Snapshot[CoachView]):
-    """Lessons for QML. `following`: what begins when the lesson under way is over and closed."""
+    """Lessons for QML."""
 
     fields = tuple(CoachView.__dataclass_fields__)
     acted = Signal(str)  # a verb line
@@ -53,7 +52,6 @@ class CoachModel(Snapshot[CoachView]):
         self._figures, self._ways = RowsModel(Figure, self), RowsModel(WayRow, self)
         self._lessons = RowsModel(LessonRow, self)
         self.menu_open = self._presenting = self._offered = False
-        self._following: list[tuple[str, str]] = []
 
     def show_session(self, session: Session) -> None:
         """Take over what the session shows now."""
@@ -63,15 +61,10 @@ class CoachModel(Snapshot[CoachView]):
         if coaching or self.menu_open:
             self._labels.show(derive_labels(language))
             self._ways.show(derive_ways(language))
-        following = self._following[0][0] if self._following else ""
         self._figures.show(derive_figures(coaching, language))
-        self.show(derive_coach(coaching, language, following))
+        self.show(derive_coach(coaching, language))
         if self.menu_open:
             self._lessons.show(derive_lessons(session))
-
-    def plan_ahead(self, following: Iterable[tuple[str, str]]) -> None:
-        """Trainees, and the lines that begin their lessons, one when the one before is closed."""
-        self._following = list(following)
 
     @Slot(str)
     def act(self, word: str) -> None:
@@ -81,10 +74,7 @@ class CoachModel(Snapshot[CoachView]):
     @Slot()
     def close(self) -> None:
         """The report at the end is put away."""
-        if self._following:
-            self.acted.emit(self._following.pop(0)[1])
-        else:
-            self.acted.emit("lesson stop")
+        self.act("next" if self.shown.following else "stop")
 
     @Slot(str, str, str)
     def begin(self, lesson: str, way: str, trainee: str) -> None:

@@ -71,7 +71,7 @@ class WayRow:
     told: str
 
 
-def derive_coach(coaching: Coaching | None, language: str, following: str) -> CoachView:
+def derive_coach(coaching: Coaching | None, language: str) -> CoachView:
     """The card of the lesson under way."""
     if coaching is None:
         return CoachView()
@@ -97,7 +97,7 @@ def derive_coach(coaching: Coaching | None, language: str, following: str) -> Co
         can_pause=not over and coaching.mode == "show",
         can_touch=touched and coaching.mode == "show",
         trainee=coaching.trainee,
-        following=say("turn_of", language, name=following) if following else "",
+        following=say("turn_of", language, name=coaching.following) if coaching.following else "",
     )
 
 

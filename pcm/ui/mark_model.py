@@ -28,10 +28,10 @@ class MarkView:
     arrow: str = ""
     told: str = ""
     hand: bool = False
+    glide_ms: int = 0  # before the place: it is how the hand gets there
     hand_x: float = 0.0
     hand_y: float = 0.0
     pressed: bool = False
-    glide_ms: int = 0
 
 
 NO_MARK = MarkView()

@@ -206,6 +206,7 @@ Rectangle {
 
         CoachActions {
             coachModel: root.coachModel
+            size: Units.benchText * root.grow
             visible: !root.wide
             width: parent.width
         }

@@ -11,7 +11,9 @@ Flow {
     required property CoachModel coachModel
     property real grow: 1
 
-    spacing: Shell.coachMargin
+    readonly property real share: (width - 4 * spacing) / 5
+
+    spacing: Units.benchGap
 
     Repeater {
         model: root.coachModel.figures
@@ -24,7 +26,7 @@ Flow {
             required property string value
 
             objectName: "coach_figure_" + name
-            width: Shell.coachFigureWidth * root.grow
+            width: Math.min(Shell.coachFigureWidth * root.grow, root.share)
 
             Accessible.name: figure.label + ": " + figure.value
             Accessible.role: Accessible.StaticText

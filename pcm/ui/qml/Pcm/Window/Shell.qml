@@ -92,7 +92,7 @@ QtObject {
     readonly property int coachDot: 10
     readonly property int coachRadius: 10
     readonly property int coachFigure: 24
-    readonly property int coachFigureWidth: 128
+    readonly property int coachFigureWidth: 140
     readonly property int markGap: 5
     readonly property int markLine: 4
     readonly property int markEdge: 2
