@@ -15,7 +15,7 @@ OTHERWISE = {
 NO_KEYWORD = {"help", "quit", "record", "expect"}
 """Verbs of a person at a terminal, and `expect`, which is one keyword for each thing expected."""
 
-EXPECTED = ("screen", "row", "no row", "overlay", "text", "state", "reason", "data")
+EXPECTED = ("screen", "row", "no row", "overlay", "text", "state", "reason", "problem", "data")
 
 
 def keyword_of(verb: str) -> str:

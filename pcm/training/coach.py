@@ -19,7 +19,7 @@ from pcm.training.coaching import Coaching, Mode
 from pcm.training.commands import Act, Report, Start, parse_command
 from pcm.training.guide import Next
 from pcm.training.lesson import load_lessons
-from pcm.training.plan import derive_plan, lesson_country, why_not
+from pcm.training.plan import derive_plan, is_meant, lesson_country, why_not
 from pcm.training.result import Result, write_results
 from pcm.training.run import Run
 from pcm.training.touch import Touch
@@ -178,7 +178,7 @@ class LessonCoach:
                 self._on(run)
             return
         answer = self._session.do(touch.lines[0])
-        if not answer.ok:
+        if not is_meant(answer, run.step.then):
             raise PcmError(answer.text)
 
     def _repeat(self, run: Run) -> None:

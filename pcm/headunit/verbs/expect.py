@@ -28,6 +28,7 @@ def expect(session: Session, rest: str) -> str:
         "text": _text,
         "state": _state,
         "reason": _reason,
+        "problem": _problem,
         "data": _data,
     }
     kind = choose("expect", what, kinds)
@@ -147,3 +148,10 @@ def _reason(session: Session, argument: str) -> None:
         raise ExpectationError(
             f"expected the reason {key!r}; there is: {', '.join(keys) or 'none'}"
         )
+
+
+def _problem(session: Session, key: str) -> None:
+    problem = getattr(session.unit.state.overlay, "problem", None)
+    actual = problem.key if problem else "none"
+    if key != actual:
+        raise ExpectationError(f"expected the problem {key!r} in an entry; it is {actual!r}")

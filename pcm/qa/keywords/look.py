@@ -113,6 +113,15 @@ class LookKeywords(Keywords):
         """
         self._done("expect reason", key, row)
 
+    def expect_problem(self, key: str) -> None:
+        """The key of what the open entry says is wrong with what was confirmed; or none.
+
+        Example:
+
+            Expect Problem    link_unknown_code
+        """
+        self._done("expect problem", key)
+
     def expect_refused(self, line: str, reason: str = "") -> str:
         """The head unit refuses this verb line, for the reason of this key; its words.
 
