@@ -1,6 +1,5 @@
 """The page of the head unit in a real browser, served by the program as users start it."""
 
-import shutil
 import signal
 import subprocess
 import sys
@@ -8,21 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or ""
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.web import chromium
+
 PATIENCE_MS = 10_000
 DRAWN = "() => Number(document.querySelector('canvas').dataset.version) > 0"
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium")
+pytestmark = chromium.needed
 
 
 @contextmanager
@@ -42,10 +33,8 @@ def served(*options: str, port: str = "0") -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    with chromium.open_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
