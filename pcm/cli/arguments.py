@@ -10,6 +10,7 @@ from pcm.cli.qa_arguments import (
     crawl_command,
     flow_command,
     pictures_command,
+    port_number,
     serve_command,
     walk_command,
 )
@@ -100,8 +101,7 @@ def _web_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--port",
-        type=int,
-        default=WEB_PORT,
+        type=port_number,
         metavar="N",
         help=f"where browsers find it on this computer ({WEB_PORT}; 0: a free one)",
     )

@@ -11,6 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from models.errors import PcmError
+from pcm.cli.arguments import WEB_PORT
 from pcm.cli.desk import say, take_real_time
 from pcm.cli.lesson import attended_desk
 from pcm.cli.memory_files import chosen_memory
@@ -32,6 +33,8 @@ def head_unit(args: argparse.Namespace) -> int:
         if problem:
             print(f"{problem}: a browser shows the head unit; --console reads verbs.", flush=True)
         return _web(args)
+    if args.port is not None and not args.my_porsche:
+        raise PcmError("--port is where browsers find it: with --web or --my-porsche")
     if args.listen:
         raise PcmError("--listen lets others at the head unit in the browser: with --web")
     return _own_face(args, lines, problem)
@@ -42,11 +45,15 @@ def _web(args: argparse.Namespace) -> int:
     from pcm.cli.web import run_web  # starlette and uvicorn: only where asked for
     from pcm.web.serve import Site
 
-    with closing(Site(args.port, args.listen, say)) as site:
+    with closing(Site(_port(args), args.listen, say)) as site:
         memory = chosen_memory(args.memory, True, say)
         with attended_desk(args, memory) as session:
             take_real_time(session)
             return run_web(session, site, say)
+
+
+def _port(args: argparse.Namespace) -> int:
+    return WEB_PORT if args.port is None else int(args.port)
 
 
 def _own_face(args: argparse.Namespace, lines: TextIO, problem: str) -> int:
@@ -62,7 +69,7 @@ def _own_face(args: argparse.Namespace, lines: TextIO, problem: str) -> int:
         from pcm.cli.web import serve_beside, serve_window
         from pcm.web.serve import Site
 
-        site = opened.enter_context(closing(Site(args.port, "", say)))
+        site = opened.enter_context(closing(Site(_port(args), "", say)))
         session = opened.enter_context(attended_desk(args, memory, (site.desk,)))
         if not console:
             return window(

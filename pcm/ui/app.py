@@ -45,7 +45,7 @@ def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool
     app = start_qt("offscreen" if unseen else "", software=True)
     window = Window(session, still=True)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())  # heard when the port is served
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))  # never within a frame
     watch = PortWatch((port,), port.serve)
     invite(window)
     status = app.exec()

@@ -20,8 +20,6 @@ def open_door(port: int, listen: str = "") -> tuple[socket.socket, ...]:
 
     Raises PcmError in one line that names the option and what would do.
     """
-    if not 0 <= port <= 65_535:
-        raise PcmError(f"--port: {port} is not between 0 and 65535")
     address = _checked(listen) if listen else ""
     try:
         here = open_loopback("--port", port, AT_THE_DOOR)
