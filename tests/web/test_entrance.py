@@ -36,12 +36,6 @@ def page_of_others(markup: str) -> list[BaseRoute]:
     return [Route("/", show)]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.open_chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()

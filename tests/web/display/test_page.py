@@ -32,12 +32,6 @@ def served(*options: str, port: str = "0") -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.open_chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     with served("--car", "718-982", "--year", "2017", "--language", "de") as address:
         yield address

@@ -1,26 +1,16 @@
 """Pages in a real browser: they change by themselves and leave alone what somebody is doing."""
 
 import re
-import shutil
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.display.test_page import ARGUMENTS, CHROMIUM
+from tests.web import chromium
 from tests.web.portal.browser import ROOT
 from tests.web.portal.conftest import Serve, Served
 from tests.web.portal.test_actions import link
 
-pytestmark = pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+pytestmark = chromium.needed
 
 
 def signed_in(browser: Browser, served: Served, **options: object) -> Page:
