@@ -88,6 +88,8 @@ class Run:
         now = self.next(session).index
         nearer = now is not None and (wanted.index is None or now > wanted.index)
         self.strayed = not (right or nearer or line.startswith(STEADY))
+        if not self.strayed and not line.startswith("type "):
+            self.hinted = False  # a hint is for one touch, or for all that is typed
         self.note(touches=result.touches + 1, wrong=result.wrong + self.strayed)
 
     def result(self, session: Session) -> Result:
