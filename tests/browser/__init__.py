@@ -1,0 +1,1 @@
+"""The whole in a real browser: the program as users start it, Debian's Chromium."""
