@@ -4,23 +4,20 @@ Every touch is a real click on the picture; every change of My Porsche comes by 
 """
 
 import re
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from models.catalogue import find_car
 from pcm.headunit.session import Session
-from tests.browser.program import ARGUMENTS, CHROMIUM, PATIENCE_MS, Guest, served
-from tests.browser.twin import Twin
+from tests.web.chromium import needed
+from tests.web.guest import PATIENCE_MS, Guest, served
+from tests.web.twin import Twin
 
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = needed
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -31,18 +28,8 @@ class Case(NamedTuple):
 
 CASES = [
     Case("718-982", 2019),
-    Case("panamera-971.1", 2019),
-    Case("911-992.1", 2021),
     Case("taycan-j1", 2022),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.car for case in CASES])

@@ -1,7 +1,6 @@
 """The program with --web in a process of its own, and a browser that finds fault with its pages."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,16 +11,6 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-CHROMIUM = shutil.which("chromium") or ""
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PATIENCE_MS = 15_000
 HERE = ("127.0.0.1", "localhost")
 
