@@ -224,3 +224,15 @@ def test_an_entry_of_a_list_that_does_nothing_says_so() -> None:
     row = next(row for row in session.screen.rows if row.id not in session.setup.tree)
     assert row.kind is Kind.VALUE
     assert session.do(f"tap {row.id}").reason == "only_shows"
+
+
+def test_a_call_answered_over_a_refused_entry_is_answered() -> None:
+    session = make_session("718-982", 2019)
+    session.do("phone pair")
+    session.do("open link")
+    session.do("type @wrong 8")
+    assert session.do("ok").reason == "link_unknown_code"
+    session.do("phone call in")
+    assert session.do("ok").ok
+    assert session.do("expect state call active").ok
+    assert session.do("expect problem link_unknown_code").ok  # the entry is as before

@@ -14,6 +14,7 @@ from pcm.headunit.procedure import COMPOSED, Lines
 from pcm.headunit.render import derive_keys
 from pcm.headunit.rows import derive_focus, derive_path, derive_row_names
 from pcm.headunit.screen import Overlay
+from pcm.headunit.state import EntryState
 from pcm.headunit.verbs.placeholders import known_text
 from pcm.headunit.verbs.verb import Run, choose, number
 
@@ -184,11 +185,12 @@ def _set(session: Session, rest: str) -> str:
 
 
 def _ok(session: Session, rest: str) -> str:
+    confirmed = session.unit.state.overlay
     session.unit.ok()
     session.pump()
-    overlay = session.unit.state.overlay
-    problem = getattr(overlay, "problem", None)
-    if problem is not None:
+    problem = getattr(session.unit.state.overlay, "problem", None)
+    # a call that was answered over an entry gives back the entry, with its problem of before
+    if problem is not None and isinstance(confirmed, EntryState):
         raise RefusedError(problem)
     return where(session)
 
