@@ -1,5 +1,6 @@
 """What `--web` and `--my-porsche` serve; loaded only when asked for."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -14,12 +15,16 @@ from pcm.web.portal.front import ROOT
 from pcm.web.portal.routes import routes as portal_routes
 from pcm.web.serve import Site
 
+SHARPNESS = "1.5"
+"""Pixels of the picture for one of the window: sharp on most screens, packed in half the budget."""
+
 
 def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
     """The head unit, drawn where nobody sees it, until Ctrl-C."""
     from pcm.ui.qt_libraries import ensure_qt_libraries
 
     ensure_qt_libraries(say, window=False)
+    os.environ.setdefault("QT_SCALE_FACTOR", SHARPNESS)
     from pcm.ui.app import Window, run_served_window
     from pcm.ui.remote import Remote
     from pcm.web.display.routes import routes

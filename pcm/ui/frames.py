@@ -5,6 +5,7 @@ last picture counts.
 """
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
@@ -12,7 +13,9 @@ from PySide6.QtQuick import QQuickWindow
 from pcm.ui.glass import Picture
 
 LEAST_MS = 40
-"""Between two pictures: 25 a second."""
+"""Between two pictures, in the long run: 25 a second."""
+BURST = 3
+"""After a rest so many follow at once: what is pressed, and what comes of it."""
 
 
 class Frames(QObject):
@@ -21,7 +24,8 @@ class Frames(QObject):
     def __init__(self, window: QQuickWindow, told: Callable[[Picture], None]) -> None:
         super().__init__()
         self._window, self._told = window, told
-        self._since = QElapsedTimer()
+        self._since, self._credit = QElapsedTimer(), float(BURST)
+        self._since.start()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._hand_over)
@@ -33,13 +37,13 @@ class Frames(QObject):
         self._timer.stop()
 
     def _painted(self) -> None:
-        """At once after a rest; what follows soon waits for its time."""
+        """At once after a rest; what goes on and on waits for its time."""
         if not self._timer.isActive():
-            rested = self._since.elapsed() if self._since.isValid() else LEAST_MS
-            self._timer.start(max(0, LEAST_MS - rested))
+            self._credit = min(BURST, self._credit + self._since.restart() / LEAST_MS)
+            self._timer.start(max(0, ceil((1 - self._credit) * LEAST_MS)))
 
     def _hand_over(self) -> None:
-        self._since.restart()
+        self._credit -= 1
         self._told(take_picture(self._window))
 
 

@@ -75,7 +75,7 @@ class Remote(QObject):
             self.point("release", *NOWHERE)
 
     def turn(self, x: float, y: float, notches: int) -> None:
-        at = QPointF(x, y)
+        at = self._place(x, y)
         event = QWheelEvent(
             at,
             self._window.mapToGlobal(at),
@@ -102,7 +102,7 @@ class Remote(QObject):
 
     def _send_finger(self, act: Act, x: float, y: float) -> None:
         kind, button, held = POINTED[act]
-        at = QPointF(x, y)
+        at = self._place(x, y)
         event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, NO_MODIFIER)
         event.setTimestamp(self._time.elapsed())
         QGuiApplication.sendEvent(self._window, event)
@@ -114,12 +114,18 @@ class Remote(QObject):
     def _layout(self) -> Layout:
         device = self._display.parentItem()
         panel = bool(self._window.property("benchShown"))
-        return Layout(_area(self._display), _area(device), panel)
+        return Layout(self._area(self._display), self._area(device), panel)
 
+    def _place(self, x: float, y: float) -> QPointF:
+        """A place of the picture in the window: a pixel of that may be several of the picture."""
+        return QPointF(x, y) / self._window.effectiveDevicePixelRatio()
 
-def _area(item: QQuickItem) -> Area:
-    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).toAlignedRect()
-    return Area(rect.x(), rect.y(), rect.width(), rect.height())
+    def _area(self, item: QQuickItem) -> Area:
+        ratio = self._window.effectiveDevicePixelRatio()
+        seen = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        corner, size = seen.topLeft() * ratio, seen.size() * ratio
+        rect = QRectF(corner, size).toAlignedRect()
+        return Area(rect.x(), rect.y(), rect.width(), rect.height())
 
 
 def _number_of(name: str) -> Qt.Key:

@@ -66,8 +66,9 @@ def place(page: Page, across: float, down: float) -> tuple[float, float]:
         """([across, down]) => {
             const canvas = document.querySelector('canvas'), seen = canvas.getBoundingClientRect();
             const scale = seen.width / canvas.width;
+            const pixel = (scale * canvas.width) / 1600; // of the window
             const x = 203 + 814 * across, y = 101 + 488 * down;
-            return [seen.left + scale * x, seen.top + scale * y];
+            return [seen.left + pixel * x, seen.top + pixel * y];
         }""",
         [across, down],
     )
