@@ -30,7 +30,7 @@ TOUCHES = 40
 QUIET_S = 0.25  # after so long without a picture the last one is what came of the touch
 IDLE_S = 5.0
 SLOW_BYTES, SLOW_S = 2000, 0.1  # 20 kB a second
-TILES = (0.12, 0.37, 0.62, 0.87)  # of the display's width: the upper row of the main menu
+TILES = (0.12, 0.37, 0.62)  # of the display's width: in the upper row of every main menu
 TILES_DOWN = 0.35
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 

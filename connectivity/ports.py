@@ -54,7 +54,8 @@ class Port(Protocol):
 
 def open_loopback(option: str, number: int, most_waiting: int) -> socket.socket:
     """A listener that this computer alone reaches; raises PcmError that names the option."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # named TCP: asyncio lets small packets go at once on none but these
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":  # there it would let two programs have one port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -15,8 +15,8 @@ from pcm.web.portal.front import ROOT
 from pcm.web.portal.routes import routes as portal_routes
 from pcm.web.serve import Site
 
-SHARPNESS = "1.5"
-"""Pixels of the picture for one of the window: sharp on most screens, packed in half the budget."""
+SHARPNESS = "1.25"
+"""Pixels of the picture for one of the window: finer ones take too long to pack."""
 
 
 def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
