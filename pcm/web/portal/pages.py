@@ -13,6 +13,7 @@ from pcm.web.portal.front import ROOT, Front, Page, Seen
 
 PLAIN = {
     "": "start",
+    "/": "start",
     "/vehicles": "vehicles",
     "/security-code": "security",
     "/account/delete": "delete",

@@ -39,7 +39,6 @@ def routes(desk: Desk, visits: Visits, refusals: Refusals) -> list[BaseRoute]:
         *page_routes(front),
         *Forms(front).routes(),
         WebSocketRoute(f"{ROOT}/changes", tell_changes),
-        Route(f"{ROOT}/", front.open(not_found), methods=["GET"]),
         Route(f"{ROOT}/{{rest:path}}", front.open(not_found), methods=["GET", "POST"]),
     ]
 

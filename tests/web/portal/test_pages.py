@@ -10,7 +10,7 @@ from tests.web.portal.browser import ROOT
 from tests.web.portal.conftest import Serve
 
 PAGES = (
-    "", "/vehicles", "/vehicles/{vin}", "/vehicles/{vin}/remove", "/security-code", "/account",
+    "", "/", "/vehicles", "/vehicles/{vin}", "/vehicles/{vin}/remove", "/security-code", "/account",
     "/account/delete", "/contact", "/app", "/app/garage", "/app/garage/{vin}", "/nothing-here",
     "/vehicles/WP0ZZZ97ZLS100971",
 )  # fmt: skip
