@@ -3,6 +3,8 @@
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
+import pytest
+
 from tests.web.portal.browser import OWNER, ROOT, SECOND
 from tests.web.portal.conftest import Serve
 
@@ -71,6 +73,27 @@ def test_a_form_of_an_old_page_does_nothing_and_says_so(serve: Serve) -> None:
         assert "Nothing was changed" in browser.words
     assert served.session.world.portal.car.booking("carfinder") is None
     assert served.site.refusals.counted["a form of an old page"] == 3
+
+
+def test_what_is_no_form_of_ours_is_refused_as_one_of_an_old_page(
+    serve: Serve, capfd: pytest.CaptureFixture[str]
+) -> None:
+    served = serve()
+    kinds = (
+        ("multipart/form-data", b"x"),
+        ("multipart/form-data; boundary=a", b"--b\r\n\xff\x00"),
+        ("application/json", b'{"csrf": 1}'),
+        ("application/x-www-form-urlencoded", b"\xff%zz&" * 20),
+    )
+    for kind, body in kinds:
+        host = f"127.0.0.1:{served.port}"
+        connection = HTTPConnection(host, timeout=30)
+        headers = {"origin": f"http://{host}", "content-type": kind}
+        connection.request("POST", f"{ROOT}/sign-in/as", body, headers)
+        assert connection.getresponse().status == 403, kind
+        connection.close()
+    assert served.site.refusals.counted["a form of an old page"] == len(kinds)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_form_from_another_site_does_nothing(serve: Serve) -> None:
