@@ -21,6 +21,8 @@ from pcm.web.refusals import Refusals
 from pcm.web.words import accepted_language, load_words
 
 LARGEST_BODY = 64 * 1024
+FORM = "application/x-www-form-urlencoded"
+"""What our pages send; nothing here takes files."""
 NO_TOKEN = "no token or a wrong one"
 FREE_GUESSES, GUESS_S = 100, 2.0
 """So many may be wrong; then each further answer takes so long."""
@@ -67,7 +69,7 @@ class Guard:
                 await answer(scope, receive, _with_headers(scope, send))
                 return
             self._check_token(scope, headers, presenter)
-            self._check_size(headers)
+            self._check_body(headers)
         except RefusedError as refused:
             await self._refuse(scope, receive, send, refused)
             return
@@ -96,10 +98,12 @@ class Guard:
         if not free and not self._door.knows(headers):
             raise RefusedError(HTTPStatus.FORBIDDEN, "token", NO_TOKEN)
 
-    def _check_size(self, headers: Headers) -> None:
+    def _check_body(self, headers: Headers) -> None:
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "size", "too many bytes")
+        if headers.get("content-type", FORM).partition(";")[0].strip().casefold() != FORM:
+            raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "kind", "another kind of form")
 
     async def _refuse(
         self, scope: Scope, receive: Receive, send: Send, refused: RefusedError

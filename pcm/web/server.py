@@ -29,7 +29,8 @@ class _Ear(logging.Handler):
         self._refusals = refusals
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.exc_info and record.exc_info[1]:
+        theirs = record.getMessage().startswith("Invalid ")  # as uvicorn begins it
+        if record.exc_info and record.exc_info[1] and not theirs:
             fault = traceback.extract_tb(record.exc_info[2])[-1]
             kind = type(record.exc_info[1]).__name__
             self._refusals.tell(f"web: a fault: {kind} at {fault.name}, line {fault.lineno}")

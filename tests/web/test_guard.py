@@ -10,8 +10,8 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
-from starlette.websockets import WebSocket
-from websockets.exceptions import InvalidStatus
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from websockets.exceptions import ConnectionClosedError, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
@@ -29,7 +29,8 @@ async def echo(request: Request) -> Response:
 
 async def listen(socket: WebSocket) -> None:
     await socket.accept()
-    await socket.send_text(await socket.receive_text())
+    with suppress(WebSocketDisconnect):
+        await socket.send_text(await socket.receive_text())
 
 
 ROUTES = [
@@ -71,6 +72,11 @@ CASES = [
     Case("a name that leads here by DNS", "GET", ELSE, 421, "another host name"),
     Case("our name with another port", "GET", {"Host": "127.0.0.1:1"}, 421, "another host name"),
     Case("too big a form", "POST", {**OWN, "content_length": "99999999"}, 413, "too many bytes"),
+    Case("a length that is none", "POST", {**OWN, "content_length": "9e9"}, 400, "no HTTP"),
+    Case("a form with a file", "POST",
+         {**OWN, "content_type": "multipart/form-data; boundary=x"}, 415, "another kind of form"),
+    Case("a form as ours, with its signs", "POST",
+         {**OWN, "content_type": "application/x-www-form-urlencoded; charset=utf-8"}, 200, ""),
 ]  # fmt: skip
 
 
@@ -124,6 +130,18 @@ def test_a_websocket_of_ours_is(served: Served) -> None:
     with connect(f"ws://{HERE}:{served.port}/ws", origin=origin) as ours:
         ours.send("hello")
         assert ours.recv(timeout=20) == "hello"
+
+
+def test_what_is_no_text_is_counted_and_no_fault_of_ours(served: Served) -> None:
+    before = served.site.refusals.counted["no HTTP"]
+    origin = Origin(f"http://{HERE}:{served.port}")
+    with connect(f"ws://{HERE}:{served.port}/ws", origin=origin) as ours:
+        ours.send(b"\xff\xfe", text=True)
+        with pytest.raises(ConnectionClosedError):
+            ours.recv(timeout=20)
+    assert ours.close_code == 1007
+    assert served.site.refusals.counted["no HTTP"] == before + 1
+    assert not any("fault" in line for line in served.told)
 
 
 def test_noise_at_the_port_harms_nobody(served: Served) -> None:

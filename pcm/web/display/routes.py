@@ -19,7 +19,7 @@ from pcm.web.words import choose_language, load_words
 
 MOST_FAULTS = 3
 """Malformed messages of one viewer; then he is sent away."""
-POLICY, TOO_BIG, TRY_LATER = 1008, 1009, 1013
+NO_FRAME, POLICY, TOO_BIG, TRY_LATER = 1002, 1008, 1009, 1013
 """Why a WebSocket is closed: against the rules; he may come again."""
 Refuse = Callable[[str], None]
 """Is told why something was refused."""
@@ -84,3 +84,5 @@ async def _hear(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None
             await hub.hear(seat, message)
     if event.get("code") == TOO_BIG:
         refuse("too many bytes")
+    elif event.get("code") == NO_FRAME:
+        refuse("malformed message")

@@ -170,6 +170,14 @@ def test_what_is_too_big_is_counted_and_ends_it(house: House, come: Come, qtbot:
     assert viewer.socket.close_code == 1009
 
 
+def test_what_is_no_frame_is_counted_and_ends_it(house: House, come: Come, qtbot: QtBot) -> None:
+    viewer = come()
+    viewer.socket.socket.sendall(b"\xff" * 9)
+    qtbot.waitUntil(lambda: viewer.closed.is_set() and bool(house.refused))
+    assert house.refused == ["malformed message"]
+    assert viewer.socket.close_code == 1002
+
+
 def test_what_belongs_into_a_field_is_filled_in_and_told_to_nobody(
     house: House, come: Come, qtbot: QtBot
 ) -> None:
