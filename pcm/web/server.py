@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Sequence
 
 import uvicorn
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp
 
 from pcm.web.callers import callers
@@ -30,12 +31,13 @@ class _Ear(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         theirs = record.getMessage().startswith("Invalid ")  # as uvicorn begins it
-        if record.exc_info and record.exc_info[1] and not theirs:
-            fault = traceback.extract_tb(record.exc_info[2])[-1]
-            kind = type(record.exc_info[1]).__name__
-            self._refusals.tell(f"web: a fault: {kind} at {fault.name}, line {fault.lineno}")
-        else:
+        fault = record.exc_info[1] if record.exc_info else None
+        if theirs or fault is None:
             self._refusals.note("no HTTP")
+        elif not isinstance(fault, ClientDisconnect):  # a browser may go when it likes
+            at = traceback.extract_tb(fault.__traceback__)[-1]
+            kind = type(fault).__name__
+            self._refusals.tell(f"web: a fault: {kind} at {at.name}, line {at.lineno}")
 
 
 class WebServer:
