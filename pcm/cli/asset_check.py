@@ -1,4 +1,4 @@
-"""Faults of the files in assets/ beside the texts: the made-up world, verbs, bus, face words."""
+"""Faults of the files in assets/ beside the texts: world, verbs, bus, words of face and pages."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from connectivity.networks import NETWORKS_FILE, NetworksFile
 from connectivity.outside.profiles import WORLD_FILE, WorldFile
 from connectivity.outside.store import STORE_FILE, StoreFile
 from connectivity.outside.vehicle import VehicleEmulator
+from menus.check_words import compare_languages, read_texts
 from models.catalogue import LANGUAGES
 from models.check import file_faults
 from models.content import ContentFault, Document, KeyPath
@@ -24,6 +25,7 @@ from pcm.ui.coach_words import FILE as LESSON_FACE
 from pcm.ui.coach_words import LessonFace
 from pcm.ui.face_data import HERE as FACE
 from pcm.ui.face_data import Keyboards, Words
+from pcm.web.words import HERE as PAGE_WORDS
 
 
 def check_assets() -> list[ContentFault]:
@@ -42,7 +44,15 @@ def check_assets() -> list[ContentFault]:
         *file_faults(LESSON_FACE, LessonFace, _word_faults),
         *file_faults(WORDS_FILE, Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
+        *page_word_faults(PAGE_WORDS),
     ]
+
+
+def page_word_faults(root: Path) -> list[ContentFault]:
+    """Of the words of pages in the browser, compared over all languages."""
+    faults: list[ContentFault] = []
+    found = read_texts(root, faults)
+    return [*faults, *compare_languages(found)]
 
 
 def dbc_faults(path: Path) -> list[ContentFault]:

@@ -1,5 +1,7 @@
 """Every file in assets/ is checked: a fault names file, line, key and the nearest right name."""
 
+import re
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,3 +132,18 @@ def test_a_missing_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert [str(fault) for fault in asset_check.check_assets()] == [
         f"{tmp_path / 'world.yaml'}:1: is missing"
     ]
+
+
+def test_words_of_pages_are_compared_over_all_languages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = tmp_path / "web"
+    shutil.copytree(ASSETS / "web", words)
+    german = (words / "de.yaml").read_text()
+    german = german.replace("{names}", "{name}", 1).replace("  site:", "  sight:", 1)
+    (words / "de.yaml").write_text(german)
+    monkeypatch.setattr(asset_check, "PAGE_WORDS", words)
+    told = "\n".join(map(str, asset_check.check_assets()))
+    assert re.search(r"en\.yaml:\d+: portal\.site: has no words in de", told)
+    assert re.search(r"de\.yaml:\d+: portal\.sight: has no words in it, en, fr, es, pt", told)
+    assert re.search(r"de\.yaml:\d+: portal\.fact\.linked: its placeholders differ", told)
