@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcm.headunit.session import Session
-from pcm.training.coaching import Coaching
-from pcm.ui.coach_model import CoachModel, coaching_of
+from pcm.ui.coach_model import CoachModel
 
 if TYPE_CHECKING:
+    from pcm.training.coaching import Coaching
     from pcm.ui.app import Window
     from pcm.ui.coach_hand import Showing
     from pcm.ui.coach_mark import Marker
@@ -28,8 +28,8 @@ class CoachFace:
 
     def show(self, session: Session) -> None:
         """Show the lesson under way, or that there is none."""
-        coaching = coaching_of(session)
         self._model.show_session(session)
+        coaching = _coaching(session)
         free = not self._model.menu_open
         if coaching or self._marker:
             self._mark(coaching, session.screen.language)
@@ -67,3 +67,11 @@ class CoachFace:
             pace = load_lesson_face().pace
             self._showing = Showing(self._face, self._its_marker(), self._model.marked, pace)
         return self._showing
+
+
+def _coaching(session: Session) -> Coaching | None:
+    if session.coach is None:
+        return None
+    from pcm.ui.coach_content import coaching_of
+
+    return coaching_of(session)

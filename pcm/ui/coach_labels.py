@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from pcm.ui.coach_words import say
 from pcm.ui.for_qml import for_qml
 from pcm.ui.snapshot import Snapshot, shown
 
@@ -29,10 +28,6 @@ class LabelsView:
 
 
 NO_LABELS = LabelsView()
-
-
-def derive_labels(language: str) -> LabelsView:
-    return LabelsView(**{key: say(key, language) for key in LabelsView.__dataclass_fields__})
 
 
 @for_qml

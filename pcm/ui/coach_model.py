@@ -8,31 +8,14 @@ from operator import attrgetter
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from pcm.headunit.session import Session
-from pcm.training.coach import LessonCoach
-from pcm.training.coaching import Coaching
-from pcm.ui.coach_labels import NO_LABELS, CoachLabels, derive_labels
-from pcm.ui.coach_view import (
-    CoachView,
-    Figure,
-    LessonRow,
-    WayRow,
-    derive_coach,
-    derive_figures,
-    derive_lessons,
-    derive_ways,
-)
+from pcm.ui.coach_labels import NO_LABELS, CoachLabels
+from pcm.ui.coach_view import CoachView, Figure, LessonRow, WayRow
 from pcm.ui.for_qml import for_qml
 from pcm.ui.mark_model import NO_MARK, MarkModel
 from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
 
 LONGEST_NAME = 60
-
-
-def coaching_of(session: Session) -> Coaching | None:
-    """The lesson under way in a session."""
-    coach = session.coach
-    return coach.coaching if isinstance(coach, LessonCoach) else None
 
 
 @for_qml
@@ -56,15 +39,20 @@ class CoachModel(Snapshot[CoachView]):
     def show_session(self, session: Session) -> None:
         """Take over what the session shows now."""
         self._session = session
-        coaching, language = coaching_of(session), session.screen.language
         self._offer(session.coach is not None)
+        if session.coach is None:
+            self.show(CoachView())
+            return
+        from pcm.ui import coach_content as content  # lessons: only where they are offered
+
+        coaching, language = content.coaching_of(session), session.screen.language
         if coaching or self.menu_open:
-            self._labels.show(derive_labels(language))
-            self._ways.show(derive_ways(language))
-        self._figures.show(derive_figures(coaching, language))
-        self.show(derive_coach(coaching, language))
+            self._labels.show(content.derive_labels(language))
+            self._ways.show(content.derive_ways(language))
+        self._figures.show(content.derive_figures(coaching, language))
+        self.show(content.derive_coach(coaching, language))
         if self.menu_open:
-            self._lessons.show(derive_lessons(session))
+            self._lessons.show(content.derive_lessons(session))
 
     @Slot(str)
     def act(self, word: str) -> None:
