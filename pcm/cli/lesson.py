@@ -48,15 +48,16 @@ def attended_desk(
     folder = _report_folder(args)
     with closing(open_desk(args, memory, ports)) as session:
         if args.command == "lesson":
-            _begin(args, session)
+            _begin(args, session, folder)
         try:
             yield session
         finally:
             if folder is not None:
-                _write(session, folder)
+                for file in _write(session, folder):
+                    print(file, flush=True)
 
 
-def _begin(args: argparse.Namespace, session: Session) -> None:
+def _begin(args: argparse.Namespace, session: Session, folder: Path | None) -> None:
     names = [_name(name) for name in args.trainee] or [""]
     starts = [Start(args.lesson, args.way or "guide", name) for name in names]
     first = starts[0]
@@ -66,6 +67,8 @@ def _begin(args: argparse.Namespace, session: Session) -> None:
         raise PcmError(answer.text)
     if isinstance(session.coach, LessonCoach):
         session.coach.following = starts[1:]
+        if folder is not None:
+            session.coach.kept = lambda: _write(session, folder)  # whatever ends the program
 
 
 def _name(name: str) -> str:
@@ -87,9 +90,10 @@ def _report_folder(args: argparse.Namespace) -> Path | None:
     return folder
 
 
-def _write(session: Session, folder: Path) -> None:
-    for name in REPORTS:
-        answer = session.do(f"lesson report {folder / name}")
-        if not answer.ok:
-            raise PcmError(answer.text)
-        print(folder / name, flush=True)
+def _write(session: Session, folder: Path) -> list[Path]:
+    """How all lessons went so far; raises PcmError."""
+    files = [folder / name for name in REPORTS]
+    for file in files:
+        assert session.coach is not None
+        session.coach.take(f"report {file}")
+    return files

@@ -42,6 +42,8 @@ class LessonCoach:
         self._wanted: Next | None = None  # when the touch under way began
         self._seconds = 0.0  # of the clock, when it was looked at last
         self.results: list[Result] = []
+        self.kept: Callable[[], object] = lambda: None
+        """Is told when there is another result."""
         self.following: list[Start] = []
         """Who begins, one after the other, when the one before is through."""
         session.coach = self
@@ -200,9 +202,9 @@ class LessonCoach:
         self._session.take_back()
 
     def _report(self, file: Path) -> str:
-        results = list(self.results)
-        if self._run and not self._run.finished:
-            results.append(self._run.result(self._session))
+        results, run = list(self.results), self._run
+        if run and run.kept is None:
+            results.append(run.result(self._session))
         if not results:
             raise PcmError("lesson report: no lesson was given yet")
         writers = {".json": write_results, ".html": self._write_page}
@@ -255,8 +257,14 @@ class LessonCoach:
         return True
 
     def _keep_result(self, run: Run) -> None:
-        if not run.finished or run.result(self._session) not in self.results:
-            self.results.append(run.result(self._session))
+        """One of each run, the last one; none of a run in which nothing was done."""
+        result = run.result(self._session)
+        if run.kept is not None:
+            self.results[run.kept] = result
+        elif run.finished or result.total("touches"):
+            run.kept = len(self.results)
+            self.results.append(result)
+        self.kept()
 
     def _told(self) -> str:
         """The lesson in words, for who has no window."""

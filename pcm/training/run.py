@@ -30,6 +30,7 @@ class Run:
     strayed: bool = False  # the last touch led away
     paused: bool = False
     finished: bool = False
+    kept: int | None = None  # which of the coach's results is this run's
 
     @staticmethod
     def of(plan: Plan, mode: Mode, trainee: str) -> Run:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,37 @@ def test_trainees_follow_each_other_and_the_report_has_them_all(
     results = json.loads(Path(paths[0]).read_text("utf-8"))["results"]
     assert [result["trainee"] for result in results] == ["Anna", "Ben"]
     assert "Anna" in Path(paths[1]).read_text("utf-8")
+
+
+def test_the_report_is_there_as_soon_as_a_lesson_is_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    written: list[int] = []
+
+    def lines() -> Iterator[str]:
+        for _ in range(8):
+            yield "lesson next\n"
+            file = tmp_path / "lessons.json"
+            written.append(len(json.loads(file.read_text())["results"]) if file.exists() else 0)
+        yield ""
+
+    monkeypatch.setattr("pcm.cli.faces.sys.stdin", Typing(lines()))
+    words = ["--trainee", "Anna", "--trainee", "Anna", "--report", str(tmp_path), "--console"]
+    assert run(["lesson", "link", *words]) == 0
+    assert written[0] == 0
+    assert written[-1] == 2, "two of one name, who did the same"
+    assert 1 in written
+
+
+class Typing(io.StringIO):
+    """Lines that are asked for one by one."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def readline(self, _size: int | None = -1, /) -> str:  # type: ignore[override]
+        return next(self._lines, "")
 
 
 def test_a_lesson_leaves_no_memory(
