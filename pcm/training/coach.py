@@ -17,7 +17,7 @@ from pcm.headunit.verbs import find_verb, run_line
 from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.commands import Act, Report, Start, parse_command
-from pcm.training.guide import Next
+from pcm.training.guide import REPEAT, Next
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import derive_plan, is_meant, lesson_country, why_not
 from pcm.training.result import Result, write_results
@@ -148,7 +148,7 @@ class LessonCoach:
             case "repeat":
                 self._repeat(run)
             case "again":
-                self._start(run.plan.name, run.mode, run.trainee)
+                self._again(run)
             case "hint":
                 self._hint(run)
             case "pause" | "go":
@@ -165,7 +165,10 @@ class LessonCoach:
         if not run.step.touches and not run.step.then:
             run.note(done=True)
         if run.number + 1 < len(run.plan.steps):
-            self._begin_step(run, run.number + 1)
+            try:
+                self._begin_step(run, run.number + 1)
+            except PcmError:  # the world does not fit what the trainee made of the car
+                self._again(run)
         elif not run.finished:
             run.finished = True
             self._keep_result(run)
@@ -184,10 +187,20 @@ class LessonCoach:
             raise PcmError(answer.text)
 
     def _repeat(self, run: Run) -> None:
+        """The step anew; the whole lesson when something done before it stands in the way."""
+        if run.lost and run.repeated:
+            self._again(run)
+            return
         self._session.restore(STEP_BEGIN)
         run.finished = False
         run.at_step(run.number)
+        run.repeated = True
         self._look(run)
+        if not run.done and run.step.touches and run.next(self._session).line == REPEAT:
+            self._again(run)
+
+    def _again(self, run: Run) -> None:
+        self._start(run.plan.name, run.mode, run.trainee)
 
     def _hint(self, run: Run) -> None:
         if run.mode == "try" and not run.hinted and not run.done:
@@ -222,6 +235,7 @@ class LessonCoach:
 
     def _begin_step(self, run: Run, number: int) -> None:
         run.at_step(number)
+        run.repeated = False
         self._do_all(run.step.world)
         self._session.save(STEP_BEGIN)
         self._seconds = self._session.unit.state.now

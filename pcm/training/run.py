@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from pcm.headunit.screen import Progress
 from pcm.headunit.session import Session
 from pcm.training.coaching import Coaching, Mode
-from pcm.training.guide import Next, derive_next
+from pcm.training.guide import REPEAT, Next, Way, derive_next, derive_way
 from pcm.training.plan import Plan, PlannedStep
 from pcm.training.result import Result, StepResult
-from pcm.training.touch import Touch, derive_spot, derive_touch, standing
+from pcm.training.touch import Touch, derive_here, derive_spot, derive_touch
 
 STEADY = ("knob left", "knob right", "volume", "erase")
 """Touches that lead nowhere and so never away."""
+MOST_ROUNDS = 2
+"""How often a step is led through before it is given up: what is not in it stands in the way."""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,8 @@ class Run:
     results: list[StepResult]
     number: int = 0  # of the step, from 0
     planned: int = 0  # touches of its plan that are done
+    rounds: int = 0  # how often all of them were done, yet not the step
+    repeated: bool = False  # the step has begun anew
     hinted: bool = False
     strayed: bool = False  # the last touch led away
     paused: bool = False
@@ -47,21 +51,32 @@ class Run:
         """Whether the goal of the step is reached."""
         return self.results[self.number].done
 
+    @property
+    def lost(self) -> bool:
+        """Whether the step cannot be done any more, whatever is touched."""
+        return self.rounds >= MOST_ROUNDS
+
     def note(self, **values: object) -> None:
         """Other numbers of the step's result."""
         self.results[self.number] = replace(self.results[self.number], **values)  # type: ignore[arg-type]
 
     def at_step(self, number: int) -> None:
         """At the beginning of a step."""
-        self.number, self.planned = number, 0
+        self.number, self.planned, self.rounds = number, 0, 0
         self.hinted = self.strayed = False
         self.note(done=False)
 
     def next(self, session: Session) -> Next:
         """What leads on from where the driver is."""
-        state = session.unit.state
-        spot, typed = derive_spot(state), standing(state)
-        return derive_next(self.step.touches, self.planned, spot, typed, session.setup.tree)
+        if self.lost:
+            return Next(REPEAT, None)
+        here = derive_here(session.unit.state)
+        return derive_next(self._way, self.planned, here, session.setup.tree)
+
+    @property
+    def _way(self) -> Way:
+        steps = self.plan.steps[: self.number + 1]
+        return derive_way([(bool(step.world), step.touches) for step in steps])
 
     def next_touch(self, session: Session) -> Touch | None:
         """The same as a touch; None when the step asks for none, or none yet."""
@@ -86,6 +101,8 @@ class Run:
         right = line in planned.lines if planned else line == wanted.line
         if right and wanted.index is not None:
             self.planned = wanted.index + 1
+        if self.planned >= len(self.step.touches):
+            self.planned, self.rounds = 0, self.rounds + 1
         now = self.next(session).index
         nearer = now is not None and (wanted.index is None or now > wanted.index)
         self.strayed = not (right or nearer or line.startswith(STEADY))
@@ -149,6 +166,8 @@ class Run:
         words = []
         if self.strayed and not self.done:
             words.append(say("lesson.strayed", page=session.screen.title))
+        if marked and marked.lines[0] == REPEAT:
+            return say("lesson.repeat")
         if marked and (self.strayed or self.hinted) and not marked.typed:
             words.append(say("lesson.touch", label=marked.label))
         return " ".join(words)

@@ -33,6 +33,7 @@ ITEMS = {
     "set": ("slider_track",),
     "knob": ("knob_right",),
     "volume": ("knob_left",),
+    "lesson": ("coach_repeat",),
 }
 """Verb -> the items that do it, the first that can be seen."""
 
@@ -73,13 +74,26 @@ def derive_spot(state: UnitState) -> Spot:
             return Spot(state.place.page, overlay.id)
 
 
-def standing(state: UnitState) -> str:
-    """What stands in the open entry; a refused code gives way to the next sign."""
-    entry = state.overlay
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the driver is and what stands in the open entry.
+
+    standing: the same, but a refused code is none any more: it gives way to the next sign.
+    """
+
+    spot: Spot
+    typed: str = ""
+    standing: str = ""
+
+
+def derive_here(state: UnitState) -> Here:
+    """Where the driver of a head unit is now."""
+    entry, spot = state.overlay, derive_spot(state)
     if not isinstance(entry, EntryState):
-        return ""
+        return Here(spot)
     typed, longest = entry.typed[entry.step], fields_of(entry.purpose)[entry.step].longest
-    return "" if entry.problem and len(typed) == longest else typed
+    refused = entry.problem and len(typed) == longest
+    return Here(spot, typed, "" if refused else typed)
 
 
 def single_lines(session: Session, line: str) -> Iterator[str]:
