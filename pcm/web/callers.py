@@ -28,7 +28,6 @@ class Caller(H11Protocol):
 
     refusals: Refusals
     _due: asyncio.TimerHandle | None = None
-    _asked = False  # one request was answered; what follows may let wait
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -46,7 +45,6 @@ class Caller(H11Protocol):
 
     def on_response_complete(self) -> None:
         super().on_response_complete()
-        self._asked = True
         self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -70,22 +68,15 @@ class Caller(H11Protocol):
                 yield client[0]
 
     def _watch(self) -> None:
-        """Give a request that has not come in whole until REQUEST_S after it began."""
-        if self._answered() or self._is_websocket():
+        """Wait for a whole request until REQUEST_S after the one before was answered."""
+        here = self.conn.their_state not in (h11.IDLE, h11.SEND_BODY)
+        if here or self.transport.get_protocol() is not self:  # it is a WebSocket now
             self._forget()
         elif self._due is None:
             self._due = self.loop.call_later(REQUEST_S, self._give_up)
 
-    def _answered(self) -> bool:
-        """Whether we wait for no part of a request: all is here, or the next has not begun."""
-        here = self.conn.their_state not in (h11.IDLE, h11.SEND_BODY)
-        return here or (self._asked and not self._begun())
-
     def _begun(self) -> bool:
         return self.conn.their_state is h11.SEND_BODY or bool(self.conn.trailing_data[0])
-
-    def _is_websocket(self) -> bool:
-        return self.transport.get_protocol() is not self
 
     def _forget(self) -> None:
         if self._due:

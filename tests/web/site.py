@@ -51,8 +51,7 @@ class Served:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         with closing(http.client.HTTPConnection(host, self.port, timeout=20)) as connection:
             connection.request(method, path, body, named)
-            answer = connection.getresponse()
-            with suppress(http.client.IncompleteRead):
+            with connection.getresponse() as answer, suppress(http.client.IncompleteRead):
                 answer.read()
         return answer
 
