@@ -75,24 +75,21 @@ def test_a_form_of_an_old_page_does_nothing_and_says_so(serve: Serve) -> None:
     assert served.site.refusals.counted["a form of an old page"] == 3
 
 
-def test_what_is_no_form_of_ours_is_refused_as_one_of_an_old_page(
+def test_a_form_of_nonsense_is_one_of_an_old_page(
     serve: Serve, capfd: pytest.CaptureFixture[str]
 ) -> None:
     served = serve()
-    kinds = (
-        ("multipart/form-data", b"x"),
-        ("multipart/form-data; boundary=a", b"--b\r\n\xff\x00"),
-        ("application/json", b'{"csrf": 1}'),
-        ("application/x-www-form-urlencoded", b"\xff%zz&" * 20),
-    )
-    for kind, body in kinds:
-        host = f"127.0.0.1:{served.port}"
+    host = f"127.0.0.1:{served.port}"
+    headers = {"origin": f"http://{host}", "content-type": "application/x-www-form-urlencoded"}
+    bodies = (b"", b"\xff%zz&" * 20, b"csrf", b"csrf=%00&csrf=1")
+    for body in bodies:
         connection = HTTPConnection(host, timeout=30)
-        headers = {"origin": f"http://{host}", "content-type": kind}
         connection.request("POST", f"{ROOT}/sign-in/as", body, headers)
-        assert connection.getresponse().status == 403, kind
+        with connection.getresponse() as answer:
+            assert answer.status == 403, body
+            answer.read()
         connection.close()
-    assert served.site.refusals.counted["a form of an old page"] == len(kinds)
+    assert served.site.refusals.counted["a form of an old page"] == len(bodies)
     assert capfd.readouterr().err == ""
 
 
@@ -109,6 +106,8 @@ def test_a_form_from_another_site_does_nothing(serve: Serve) -> None:
         "cookie": "; ".join(f"{k}={v}" for k, v in browser.cookies.items()),
     }
     connection.request("POST", f"{ROOT}/vehicles/{vin}/order", urlencode(fields), headers)
-    assert connection.getresponse().status == 403
+    with connection.getresponse() as answer:
+        assert answer.status == 403
+        answer.read()
     connection.close()
     assert served.session.world.portal.car.booking("carfinder") is None
