@@ -32,7 +32,7 @@ class CoachFace:
         coaching = _coaching(session)
         free = not self._model.menu_open
         if coaching or self._marker:
-            self._mark(coaching, session.screen.language)
+            self._mark(coaching if free else None, session.screen.language)
         if self._showing or (coaching and coaching.mode == "show"):
             shown = coaching if free and coaching and coaching.mode == "show" else None
             self._hand().follow(shown)

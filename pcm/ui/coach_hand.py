@@ -65,6 +65,7 @@ class Showing(QObject):
         moment = (coaching.lesson, coaching.step, coaching.done)
         if moment != self._read:
             self._read = moment
+            self._show_hand(hand=self._model.shown.hand and not coaching.done)
             return self._pace.reading_s(coaching.why if coaching.done else coaching.say)
         return self._rest_s(self._next_touch())
 

@@ -35,6 +35,7 @@ class CoachModel(Snapshot[CoachView]):
         self._figures, self._ways = RowsModel(Figure, self), RowsModel(WayRow, self)
         self._lessons = RowsModel(LessonRow, self)
         self.menu_open = self._presenting = self._offered = False
+        self.fills_screen = True
 
     def show_session(self, session: Session) -> None:
         """Take over what the session shows now."""
@@ -87,6 +88,10 @@ class CoachModel(Snapshot[CoachView]):
             self._presenting = on
             self.presentingChanged.emit()
 
+    def stay_in_window(self) -> None:
+        """Somebody far away looks at it: it does not fill a screen that nobody sees."""
+        self.fills_screen = False
+
     @Slot()
     def reset(self) -> None:
         """The presenter's key: the lesson from its beginning, without one the car as delivered."""
@@ -105,6 +110,7 @@ class CoachModel(Snapshot[CoachView]):
     menu = Property(bool, attrgetter("menu_open"), notify=menuChanged)
     offered = Property(bool, attrgetter("_offered"), notify=offeredChanged)
     presenting = Property(bool, attrgetter("_presenting"), notify=presentingChanged)
+    fillsScreen = Property(bool, attrgetter("fills_screen"), notify=presentingChanged)
     openChanged = Signal()
     open = shown(bool, "open", openChanged)
     titleChanged = Signal()

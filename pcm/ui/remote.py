@@ -48,6 +48,7 @@ class Remote(QObject):
         super().__init__()
         self._window = face.window
         face.bench_model.veil()
+        face.coach_model.stay_in_window()
         face.show()
         everything = visible(face.window.contentItem())
         self._display = next(item for item in everything if item.objectName() == "pcm_display")

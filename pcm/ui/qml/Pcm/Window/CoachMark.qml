@@ -56,7 +56,7 @@ Item {
         border.width: Shell.markLine + 2 * Shell.markEdge
         color: "transparent"
         height: root.ringBottom - root.ringTop
-        radius: Shell.coachRadius
+        radius: Shell.markRadius
         visible: root.mark.ringed
         width: root.ringRight - root.ringLeft
         x: root.ringLeft
@@ -68,7 +68,7 @@ Item {
             border.color: Dusk.mark
             border.width: Shell.markLine
             color: "transparent"
-            radius: Shell.coachRadius
+            radius: Shell.markRadius
         }
 
         Rectangle {

@@ -75,7 +75,8 @@ Window {
 
     onPresentingChanged: {
         root.showBench(!root.presenting);
-        root.visibility = root.presenting ? Window.FullScreen : Window.Windowed;
+        if (root.coachModel.fillsScreen)
+            root.visibility = root.presenting ? Window.FullScreen : Window.Windowed;
     }
 
     Connections {

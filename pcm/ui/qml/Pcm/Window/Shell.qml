@@ -96,6 +96,7 @@ QtObject {
     readonly property int markGap: 5
     readonly property int markLine: 4
     readonly property int markEdge: 2
+    readonly property int markRadius: 5 // the corners of what is not dimmed are square
     readonly property int markArrow: 44
     readonly property int hand: 60
     readonly property real handTip: 0.42 // of its width, where the finger points
