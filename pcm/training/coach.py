@@ -6,6 +6,7 @@ Hangs on a session as its `coach`, and is its observer while a lesson runs. Face
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,10 @@ from pcm.training.touch import Touch
 
 STEP_BEGIN = "lesson step"
 """The saved state that `repeat` goes back to."""
+WAIT_S, MOST_WAITS = 0.5, 40
+"""How long the head unit may work on what the lesson does itself."""
+NEWS_S = 2.0
+"""Until what the world did is known in the car, where that takes its time."""
 ENDS = frozenset({"model", "year", "country", "reset", "preset", "restore"})
 """Verbs that put another car or another world on the desk: the lesson ends before them."""
 WritePage = Callable[[Sequence[Result]], str]
@@ -130,7 +135,8 @@ class LessonCoach:
         self._session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
         try:
             self._do_all(plan.start)
-            self._begin_step(run, 0)
+            self._enter(run, 0)
+            self._begin(run)
         except PcmError:
             self._stop(run)
             raise
@@ -165,16 +171,31 @@ class LessonCoach:
         if not run.step.touches and not run.step.then:
             run.note(done=True)
         if run.number + 1 < len(run.plan.steps):
-            try:
-                self._begin_step(run, run.number + 1)
-            except PcmError:  # the world does not fit what the trainee made of the car
-                self._again(run)
+            self._pass_on(run)
         elif not run.finished:
             run.finished = True
             self._keep_result(run)
         elif self.following:
             then = self.following.pop(0)
             self._start(then.lesson, then.mode, then.trainee)
+
+    def _pass_on(self, run: Run) -> None:
+        """To the next step; what was left out, or undone, is first done as the plan has it."""
+        number = run.number
+        if run.step.touches and not run.done:
+            self._set_right(run)
+        with suppress(PcmError):  # the world may not follow from where the driver is
+            if self._enter(run, number + 1):
+                self._begin(run)
+                return
+        run.number = number
+        try:
+            self._set_right(run)
+            self._enter(run, number + 1)
+        except PcmError:  # something done before this step stands in the way
+            self._again(run)
+        else:
+            self._begin(run)
 
     def _do_touch(self, run: Run) -> None:
         touch = run.next_touch(self._session)
@@ -233,20 +254,36 @@ class LessonCoach:
 
     # inside
 
-    def _begin_step(self, run: Run, number: int) -> None:
+    def _enter(self, run: Run, number: int) -> bool:
+        """The world of a step; whether its touches can be reached then."""
         run.at_step(number)
         run.repeated = False
         self._do_all(run.step.world)
+        if run.step.world and self._session.real_time:
+            self._session.pass_time(NEWS_S)
+        return not run.step.touches or run.next(self._session).line != REPEAT
+
+    def _set_right(self, run: Run) -> None:
+        """The step as the plan has it, from its beginning on; nobody's touches."""
+        self._session.restore(STEP_BEGIN)
+        self._do_all((touch.lines[0] for touch in run.step.touches), run.step.then)
+        for _ in range(MOST_WAITS):
+            if all(self._holds(wanted) for wanted in run.step.then):
+                return
+            self._session.pass_time(WAIT_S)
+
+    def _begin(self, run: Run) -> None:
         self._session.save(STEP_BEGIN)
         self._seconds = self._session.unit.state.now
         self._look(run)
 
-    def _do_all(self, lines: Iterable[str]) -> None:
+    def _do_all(self, lines: Iterable[str], then: tuple[str, ...] = ()) -> None:
+        """Lines of the lesson itself; `then`: what its step is about, which may be a refusal."""
         self._busy = True
         try:
             for line in lines:
                 answer = self._session.do(line)
-                if not answer.ok:
+                if not is_meant(answer, then):
                     raise PcmError(f"lesson: {line}: {answer.text}")
         finally:
             self._busy = False
