@@ -94,7 +94,10 @@ class Front:
             if seen.view:
                 return await page(seen)
             told = address(SIGN_IN, "declined", "signed_out") if seen.visit.email else SIGN_IN
-            return go(told)
+            response = go(told)
+            if seen.keep:  # the language that was asked for
+                self.visits.keep(seen.visit, response)
+            return response
 
         return self.open(of_member)
 
