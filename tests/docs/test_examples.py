@@ -10,7 +10,7 @@ from typing import NamedTuple, TextIO, cast
 import pytest
 
 from pcm.cli.arguments import build_parser
-from pcm.cli.desk import offer_recorder, open_session
+from pcm.cli.desk import offer_lessons, offer_recorder, open_session
 from pcm.cli.memory_files import chosen_memory
 from pcm.console.console import run_console
 from pcm.headunit.screen import Screen
@@ -99,6 +99,7 @@ def run(example: Example) -> tuple[list[str], int]:
     script = Script([step.verb for step in example.steps], out)
     with closing(open_session(args, chosen_memory(args.memory, False, print))) as session:
         offer_recorder(session)
+        offer_lessons(session)
         session.painter = paint
         status = run_console(session, cast(TextIO, script), out, prompt=False)
     text = out.getvalue()
