@@ -16,7 +16,7 @@ from models.errors import PcmError
 from pcm.headunit.screen import Slider
 from pcm.training.coach import LessonCoach
 from pcm.training.coaching import Coaching
-from pcm.training.touch import Touch
+from pcm.training.touch import LETTER_PAGES, Touch
 from pcm.ui.app import Window
 from pcm.ui.coach_mark import Marker
 from pcm.ui.coach_words import Pace
@@ -26,8 +26,8 @@ from pcm.ui.mark_model import MarkModel
 
 MS_PER_S = 1000
 NOTCHES = {"knob right": -1, "knob left": 1, "volume up": 1, "volume down": -1}
-AGAIN_S = 0.2
-"""Until it is looked again for what is not there yet."""
+MOST_TURNS = 3
+"""Of pages of the keyboard for one sign: then it has no key."""
 
 
 class Showing(QObject):
@@ -44,6 +44,7 @@ class Showing(QObject):
         self._aimed = ""  # the line of the touch that the hand has gone to
         self._read = ("", 0, False)  # lesson, step and whether done: what there was time to read
         self._busy = False
+        self._turns = 0  # of pages of the keyboard, one after the other
 
     def follow(self, coaching: Coaching | None) -> None:
         """The lesson as it is now; None: it is not shown."""
@@ -124,24 +125,26 @@ class Showing(QObject):
     def _touch(self, touch: Touch) -> None:
         """By the hand; what it cannot reach is done as the panel does it."""
         self._aimed = ""
-        before = self._touches()
+        before, turned = self._touches(), False
         self._busy = True
         with suppress(PcmError):
-            self._by_hand(touch)
-        if self._touches() == before:
+            turned = self._by_hand(touch)
+        self._turns = self._turns + 1 if turned else 0
+        if self._touches() == before and self._turns in (0, MOST_TURNS):
             self._face.do(touch.lines[0])
         self._busy = False
         self._show_hand(pressed=False)
         self.follow(self._coaching)
 
-    def _by_hand(self, touch: Touch) -> None:
+    def _by_hand(self, touch: Touch) -> bool:
+        """True when only another page of the keyboard was turned to."""
         verb = " ".join(touch.lines[0].split()[:2])
-        if touch.typed:
-            self._hands.write(touch.typed)
-        elif verb in NOTCHES:
+        item = self._marker.find(touch.items)
+        if verb in NOTCHES:
             self._hands.turn(touch.items[0], NOTCHES[verb])
-        elif (item := self._marker.find(touch.items)) is not None:
+        elif item is not None:
             self._hands.touch(item.objectName(), self._across(touch))
+        return item is not None and item.objectName() in LETTER_PAGES
 
     def _across(self, touch: Touch) -> float:
         """How far from its left edge: a slider is touched at its new value."""
