@@ -1,4 +1,4 @@
-"""Faults of the files in assets/ beside the texts: world, verbs, bus, words of face and pages."""
+"""Faults of the files in assets/ beside the texts: world, verbs, bus, lessons, words of faces."""
 
 import re
 from collections.abc import Iterator
@@ -15,12 +15,14 @@ from models.catalogue import LANGUAGES
 from models.check import file_faults
 from models.content import ContentFault, Document, KeyPath
 from models.errors import PcmError, nearest_hint
+from pcm.cli.lesson_check import lesson_faults
 from pcm.handbook.words import WORDS_FILE
 from pcm.headunit.media import MEDIA_FILE, MediaFile
 from pcm.headunit.verbs import VERBS, find_verb
 from pcm.headunit.verbs.desk import PRESETS_FILE, PresetsFile
 from pcm.headunit.verbs.verb import VERBS_FILE, VerbsFile
 from pcm.qa.crawl.worlds import CRAWL_FILE, EITHER, CrawlFile
+from pcm.training.lesson import LESSONS
 from pcm.ui.coach_words import FILE as LESSON_FACE
 from pcm.ui.coach_words import LessonFace
 from pcm.ui.face_data import HERE as FACE
@@ -45,6 +47,7 @@ def check_assets() -> list[ContentFault]:
         *file_faults(WORDS_FILE, Words, _word_faults),
         *file_faults(FACE / "keyboards.yaml", Keyboards, _keyboard_faults),
         *page_word_faults(PAGE_WORDS),
+        *lesson_faults(LESSONS),
     ]
 
 
