@@ -92,6 +92,7 @@ class Window(QObject):
         self._pass_time()
         answer = self.session.do(line)
         self.bench_model.answered(line, answer.ok, answer.text)
+        self.coach_model.answered(answer.ok, answer.text)
         self.show()
         if self.session.done:
             QGuiApplication.quit()

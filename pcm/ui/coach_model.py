@@ -25,6 +25,7 @@ class CoachModel(Snapshot[CoachView]):
     fields = tuple(CoachView.__dataclass_fields__)
     acted = Signal(str)  # a verb line
     menuChanged = Signal()
+    problemChanged = Signal()
     offeredChanged = Signal()
     presentingChanged = Signal()
 
@@ -36,6 +37,7 @@ class CoachModel(Snapshot[CoachView]):
         self._lessons = RowsModel(LessonRow, self)
         self.menu_open = self._presenting = self._offered = False
         self.fills_screen = True
+        self._asked, self._problem = False, ""  # for a lesson of the menu; why there is none
 
     def show_session(self, session: Session) -> None:
         """Take over what the session shows now."""
@@ -55,6 +57,13 @@ class CoachModel(Snapshot[CoachView]):
         if self.menu_open:
             self._lessons.show(content.derive_lessons(session))
 
+    def answered(self, ok: bool, text: str) -> None:
+        """A verb was done; when it was to begin a lesson and did not, the menu says why."""
+        asked, self._asked = self._asked, False
+        if asked and not ok:
+            self.openMenu(True)
+            self._tell(text)
+
     @Slot(str)
     def act(self, word: str) -> None:
         """A button of the card."""
@@ -69,6 +78,7 @@ class CoachModel(Snapshot[CoachView]):
     def begin(self, lesson: str, way: str, trainee: str) -> None:
         """Chosen from the menu."""
         self.openMenu(False)
+        self._asked = True
         named = " ".join(trainee.split())[:LONGEST_NAME]
         self.acted.emit(f"lesson {lesson} {way} as {named}" if named else f"lesson {lesson} {way}")
 
@@ -77,6 +87,7 @@ class CoachModel(Snapshot[CoachView]):
         if opened == self.menu_open or not self._offered:
             return
         self.menu_open = opened
+        self._tell("")
         if self._session:
             self.show_session(self._session)
         self.menuChanged.emit()
@@ -97,6 +108,11 @@ class CoachModel(Snapshot[CoachView]):
         """The presenter's key: the lesson from its beginning, without one the car as delivered."""
         self.acted.emit("lesson again" if self.shown.open else "reset")
 
+    def _tell(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.problemChanged.emit()
+
     def _offer(self, offered: bool) -> None:
         if offered != self._offered:
             self._offered = offered
@@ -108,6 +124,7 @@ class CoachModel(Snapshot[CoachView]):
     ways = Property(QObject, attrgetter("_ways"), constant=True)
     lessons = Property(QObject, attrgetter("_lessons"), constant=True)
     menu = Property(bool, attrgetter("menu_open"), notify=menuChanged)
+    problem = Property(str, attrgetter("_problem"), notify=problemChanged)
     offered = Property(bool, attrgetter("_offered"), notify=offeredChanged)
     presenting = Property(bool, attrgetter("_presenting"), notify=presentingChanged)
     fillsScreen = Property(bool, attrgetter("fills_screen"), notify=presentingChanged)

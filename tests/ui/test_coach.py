@@ -1,12 +1,14 @@
 """Lessons in the window: card, hints, the way back, menu, presenter mode, assistive tools."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 
+from pcm.qa.recorder.recorder import FlowRecorder
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import why_not
 from pcm.ui.coach_mark import Marker, Wanted
@@ -195,6 +197,21 @@ def test_a_lesson_that_is_not_for_the_car_cannot_be_begun(window: LessonWindow) 
     window.press(K.Key_Return)
     assert window.coach.coaching is None
     assert window.items("lesson_menu")
+
+
+def test_the_menu_says_why_a_lesson_does_not_begin(
+    window: LessonWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    FlowRecorder(window.session, print)
+    window.do("record")
+    window.press(K.Key_B, CTRL)  # the panel, which tells it too, is hidden
+    window.press(K.Key_L, CTRL)
+    window.press(K.Key_Return)
+    assert "record" in window.text("lesson_problem")
+    window.do("record stop")
+    window.press(K.Key_Return)
+    assert window.coaching.lesson == next(iter(load_lessons()))
 
 
 def test_presenter_mode_fills_the_screen_and_begins_anew(window: LessonWindow) -> None:

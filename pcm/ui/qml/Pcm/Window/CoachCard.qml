@@ -94,6 +94,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     glyph: Icons.presenter
                     name: root.coachModel.labels.presenter
+                    visible: root.wide // else the title has no room; the key does it all the same
 
                     onPressed: root.coachModel.present(!root.coachModel.presenting)
                 }

@@ -71,7 +71,7 @@ FocusScope {
 
             objectName: "lesson_list"
             activeFocusOnTab: true
-            anchors.bottom: foot.top
+            anchors.bottom: problem.top
             anchors.left: parent.left
             anchors.leftMargin: Units.benchMargin - Units.benchGap
             anchors.right: parent.right
@@ -106,6 +106,36 @@ FocusScope {
 
         BenchScroll {
             view: list
+        }
+
+        Item {
+            id: problem
+
+            anchors.bottom: foot.top
+            anchors.left: parent.left
+            anchors.leftMargin: Units.benchMargin
+            anchors.right: parent.right
+            anchors.rightMargin: Units.benchMargin
+            height: told.text === "" ? 0 : told.implicitHeight + 2 * Units.benchGap
+
+            Text {
+                id: told
+
+                objectName: "lesson_problem"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: Dusk.warning
+                font.family: Fonts.text
+                font.pixelSize: Units.benchText
+                text: root.coachModel.problem
+                textFormat: Text.PlainText
+                wrapMode: Text.WordWrap
+
+                Accessible.ignored: text === ""
+                Accessible.name: text
+                Accessible.role: Accessible.AlertMessage
+            }
         }
 
         Rectangle {
