@@ -52,7 +52,7 @@ class Caller(H11Protocol):
         self._forget()
 
     def _crowded(self) -> bool:
-        """Whether there are too many without this one."""
+        """Whether there are too many, this one counted."""
         if not self.client:
             return False  # it is gone already
         host, hosts = self.client[0], list(self._hosts())

@@ -10,6 +10,7 @@ import socket
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Protocol, TypeVar
 
@@ -93,9 +94,8 @@ class Desk:
 
     def tell(self, topic: str) -> None:
         """Something of this topic has changed."""
-        if self._loop and not self._loop.is_closed():
-            with suppress(RuntimeError):  # it is just closing
-                self._loop.call_soon_threadsafe(self._topics[topic].turn)
+        if self._loop:
+            _tell(self._loop, self._topics[topic].turn)
 
     def begin(self, session: Session, line: str) -> None:
         """A change is noticed when it is there."""
@@ -147,9 +147,9 @@ class Desk:
                     raise DeskClosedError(ENDED)
                 value = work(face)
             except Exception as error:  # noqa: BLE001  it is raised to who asked
-                loop.call_soon_threadsafe(_fail, answer, error)
+                _tell(loop, partial(_fail, answer, error))
             else:
-                loop.call_soon_threadsafe(_answer, answer, value)
+                _tell(loop, partial(_answer, answer, value))
 
         self._waiting.put(carry_out)
         if self._closed:
@@ -183,6 +183,12 @@ class _Topic:
         while self.version <= seen:
             await self._turned.wait()
         return self.version
+
+
+def _tell(loop: asyncio.AbstractEventLoop, done: Callable[[], None]) -> None:
+    """In the server's thread; nobody hears when that has ended."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(done)
 
 
 def _answer(future: asyncio.Future[Value], value: Value) -> None:

@@ -50,7 +50,7 @@ class Door:
         give a strict cookie to our own pages alone.
         """
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        brought = next((value for name, value in query if name == "token"), "")
+        brought = next((value.casefold() for name, value in query if name == "token"), "")
         if not self.token or scope["type"] != "http" or not same(brought, self.token):
             return None
         left = urlencode([(name, value) for name, value in query if name != "token"])

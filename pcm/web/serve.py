@@ -18,6 +18,7 @@ from pcm.web.server import WebServer
 from pcm.web.visits import Visits
 
 HERE = ("127.0.0.1", "localhost")
+SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class Site:
@@ -28,7 +29,7 @@ class Site:
         self._sockets = open_door(port, listen)
         here, *there = (opened.getsockname()[:2] for opened in self._sockets)
         self._listen, port = (there[0][0] if there else ""), here[1]
-        token = secrets.token_urlsafe(16) if listen else ""
+        token = new_token() if listen else ""
         self.door = Door(hosts_of([*HERE, *(name for name, _ in there)], port), port, token)
         self.desk, self.refusals = Desk(), Refusals(tell)
         self.visits = Visits(self.door.visit_cookie)
@@ -62,3 +63,9 @@ class Site:
         self.desk.close()
         for listener in self._sockets:
             listener.close()
+
+
+def new_token() -> str:
+    """59 bits, to be read from a wall and typed: no sign looks like another."""
+    signs = [secrets.choice(SIGNS) for _ in range(12)]
+    return "-".join("".join(signs[at : at + 4]) for at in (0, 4, 8))

@@ -1,6 +1,7 @@
 """Who gets in: host, origin, token, sizes; every refusal is counted, and says why in a page."""
 
 import http.client
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -229,6 +230,13 @@ def test_the_token_becomes_a_cookie_that_no_script_reads(classroom: Served) -> N
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
     assert guest(classroom, Cookie=cookie.partition(";")[0]).status == 200
+
+
+def test_the_token_can_be_typed(classroom: Served) -> None:
+    token = classroom.site.door.token
+    assert re.fullmatch("(?:[a-z2-9]{4}-){2}[a-z2-9]{4}", token)
+    assert not set("ilo01") & set(token)
+    assert "; url=/" in page_of(classroom, f"/?token={token.upper()}")
 
 
 def test_the_token_leads_to_no_other_host(classroom: Served) -> None:
