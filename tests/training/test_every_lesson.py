@@ -91,13 +91,11 @@ def test_its_words_fit_in_every_language(name: str) -> None:
     assert seen >= len(LANGUAGES)
 
 
-def one_of_each(name: str) -> list[tuple[Car, int]]:
-    return [(car, year) for car, year in last_years() if not why_not(name, Session(car, year))]
-
-
 @cache
-def last_years() -> tuple[tuple[Car, int], ...]:
-    return tuple((car, car.years[1]) for car in load_cars().cars if car.id in ONE_OF_EACH)
+def one_of_each(name: str) -> tuple[tuple[Car, int], ...]:
+    """One car of each generation that it is for, in its last fitting model year."""
+    found = {car: year for car, year in fitting(name) if car.id in ONE_OF_EACH}
+    return tuple(found.items())
 
 
 def begun(name: str, car: Car, year: int) -> tuple[Session, LessonCoach]:
