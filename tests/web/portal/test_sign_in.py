@@ -25,7 +25,7 @@ def test_the_language_that_is_asked_for_stays_when_signing_in_comes_first(serve:
     browser = serve().browser()
     browser.open(f"{ROOT}?language=de")
     assert browser.where == f"{ROOT}/sign-in"
-    assert 'lang="de"' in browser.page
+    assert '<html lang="de">' in browser.page
 
 
 def test_a_wrong_password_is_told_in_one_sentence_and_counted(serve: Serve) -> None:
