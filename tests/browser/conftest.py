@@ -22,11 +22,10 @@ Touch = Callable[[Page, str, int], Twin]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One browser at a time, also when tests are spread over processes one by one."""
+    """All of them need the browser."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(chromium.needed)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -22,6 +22,7 @@ def read_code(page: Page) -> str:
 
 
 def order(page: Page, service: str) -> None:
+    page.bring_to_front()
     page.get_by_role("link", name="Order and manage services").click()
     page.get_by_role("button", name=re.compile(f"^Order\\b.*{service}")).click()
     expect(page.locator("#said")).to_contain_text(f"{service}: ordered.")
@@ -36,6 +37,7 @@ def set_security_code(page: Page, code: str) -> None:
 
 
 def delete_account(page: Page) -> None:
+    page.bring_to_front()
     page.get_by_role("link", name="Profile settings").click()
     page.get_by_role("link", name="Delete the Porsche ID").click()
     page.get_by_role("button", name="Delete for good").click()

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools.environment import ROOT
+
 PATIENCE_S = 60
 DEAF = "QT_", "XDG_", "DISPLAY", "WAYLAND_"
 """What of this computer's environment has no say."""
@@ -61,7 +63,8 @@ class Program:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env=ours | {"HOME": str(self._home)},
+            cwd=self._home,
+            env=ours | {"HOME": str(self._home), "PYTHONPATH": str(ROOT)},
         )
 
     def _find_address(self) -> str:

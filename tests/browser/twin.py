@@ -9,26 +9,52 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from PIL import Image
+from PIL.ImageQt import fromqimage
 from playwright.sync_api import Page
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
 from models.catalogue import find_car
+from pcm.cli.desk import offer_lessons, offer_recorder
 from pcm.headunit.session import Session
 from pcm.qa.window_driver import HandDriver
-from pcm.training.coach import LessonCoach
 from pcm.ui.app import Window
 from pcm.ui.engine import start_qt
-from pcm.ui.hands.items import place_in
+from pcm.ui.hands.items import place_in, visible
 from pcm.web.display.mirror import derive_mirror
 from tests.procedures.hands import Hands
 
-AGREE = """([title, words, lines]) => {
+AGREE = """([title, lesson, words, lines]) => {
     const part = (name) => document.querySelector(`#mirror [data-part=${name}]`);
     const list = (name, all) => [...part(name).querySelectorAll(all)];
     return part('title').textContent === title
+        && JSON.stringify(list('lesson', 'p').map((one) => one.textContent)) === lesson
         && JSON.stringify(list('words', 'p').map((one) => one.textContent)) === words
         && JSON.stringify(list('rows', 'button').map((one) => one.dataset.line)) === lines;
+}"""
+
+LESSONS = ("lesson_", "coach_")
+PARTS = (24, 4)
+"""Parts, across and down, in which two pictures of the same are compared."""
+TOLERANCE = 8
+"""By how much of 256 the parts may differ in the mean: they are not drawn equally large."""
+LOOKS_LIKE = """([place, whole, [across, down], greys, tolerance]) => {
+    const canvas = document.querySelector('canvas'), scale = canvas.width / whole;
+    const [x, y, width, height] = place.map((length) => Math.round(length * scale));
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, -x, -y);
+    const seen = copy.getImageData(0, 0, width, height).data;
+    const sums = greys.map(() => [0, 0]);
+    for (let at = 0; at < width * height; at += 1) {
+        const column = Math.floor(((at % width) * across) / width);
+        const row = Math.floor((Math.floor(at / width) * down) / height);
+        const sum = sums[row * across + column];
+        sum[0] += (seen[at * 4] + seen[at * 4 + 1] + seen[at * 4 + 2]) / 3;
+        sum[1] += 1;
+    }
+    const apart = greys.map((grey, at) => Math.abs(grey - sums[at][0] / sums[at][1]));
+    return apart.reduce((one, other) => one + other) / apart.length < tolerance;
 }"""
 
 
@@ -38,13 +64,21 @@ class Twin(Hands):
     def __init__(self, page: Page, car: str, year: int) -> None:
         start_qt("offscreen", software=True)
         session = Session(find_car(car, year), year)
-        LessonCoach(session)
+        offer_recorder(session)
+        offer_lessons(session)
         super().__init__(Window(session, speed=0, still=True))
         self._page = page
         self._driver = HandDriver(self)
 
     def close(self) -> None:
         self.face.close()
+
+    def shown(self, *names: str) -> QQuickItem | None:
+        """The lessons' menu and card stand beside the head unit."""
+        if not names[0].startswith(LESSONS):
+            return super().shown(*names)
+        everything = visible(self.window.contentItem())
+        return next((item for item in everything if item.objectName() in names), None)
 
     def do(self, line: str) -> None:
         """A verb of the driver, by touch."""
@@ -59,14 +93,20 @@ class Twin(Hands):
         self.settle()
 
     def agree(self) -> None:
-        """The page has come to where the twin is."""
+        """The page, whose tab is in front, has come to where the twin is."""
+        self._page.bring_to_front()
         told: dict[str, Any] = derive_mirror(self.session)
         overlay = told["overlay"]
         title = overlay["title"] if overlay else told["title"]
         words = overlay["words"] if overlay else [word for word in [told["empty"]] if word]
         rows = overlay["buttons"] if overlay else told["rows"]
         lines = [row["line"] for row in rows]
-        self._page.wait_for_function(AGREE, arg=[title, _json(words), _json(lines)])
+        parts = [title, *(_json(part) for part in (told["lesson"], words, lines))]
+        self._page.wait_for_function(AGREE, arg=parts)
+
+    def sees(self, name: str) -> None:
+        """The page shows at its place what the twin shows there."""
+        self._see(self.find(name))
 
     # what is done in both
 
@@ -81,12 +121,23 @@ class Twin(Hands):
 
     def _touch_item(self, item: QQuickItem, across: float = 0.5) -> None:
         self.agree()
+        self._see(item)
         at = self._on_page(place_in(item, across))
         self._page.mouse.click(at.x(), at.y())
         super()._touch_item(item, across)
 
     def _drag_finger(self, scroller: QQuickItem, far: int) -> None:
         raise AssertionError("nothing that is touched here is out of view")
+
+    def _see(self, item: QQuickItem) -> None:
+        corner, far = (place_in(item, at, at) for at in (0.0, 1.0))
+        rect = QRectF(corner, far).toAlignedRect()
+        place = (rect.x(), rect.y(), rect.width(), rect.height())
+        drawn = fromqimage(self.window.grabWindow().copy(rect)).convert("RGB")
+        few = drawn.resize(PARTS, Image.Resampling.BOX).tobytes()
+        greys = [sum(few[at : at + 3]) / 3 for at in range(0, len(few), 3)]
+        parts = [place, self.window.width(), PARTS, greys, TOLERANCE]
+        self._page.wait_for_function(LOOKS_LIKE, arg=parts)
 
     def _on_page(self, at: QPointF) -> QPointF:
         seen = self._page.locator("canvas").bounding_box()
