@@ -132,7 +132,9 @@ class LessonCoach:
         run = self._run = Run.of(plan, mode, trainee)
         setup, language = self._session.setup, self._session.unit.state.language
         country = find_market(lesson_country(name, self._session)).code
+        works_s = self._session.world.portal.state.works_s
         self._session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
+        self._do_all([f"portal delay {works_s}"] if works_s else [])
         try:
             self._do_all(plan.start)
             self._enter(run, 0)

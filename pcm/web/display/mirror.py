@@ -5,16 +5,18 @@ Plain values that go to the page as JSON; what a button does stands beside it as
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
+from models.catalogue import Languages, find_car
 from pcm.headunit.masking import masked_screen, masked_text
 from pcm.headunit.procedure import RIGHT_ANSWERS
 from pcm.headunit.screen import Dialog, Entry, Header, Overlay, Progress, Row, Screen, Slider
+from pcm.headunit.session import Session
 from pcm.headunit.verbs.placeholders import known_values
 from pcm.training.coach import LessonCoach
-
-if TYPE_CHECKING:
-    from pcm.headunit.session import Session
+from pcm.training.lesson import load_lessons
+from pcm.training.plan import lesson_words, why_not
 
 DIGITS = "1234567890"
 Button = dict[str, Any]
@@ -35,6 +37,7 @@ def derive_mirror(session: Session) -> dict[str, Any]:
         "toast": masked_text(session, screen.toast),
         "empty": screen.empty,
         "lesson": _lesson(session),
+        "lessons": _lessons(session),
         "fill": can_fill(session),
     }
 
@@ -55,6 +58,31 @@ def _lesson(session: Session) -> list[str]:
     heading = f"{coaching.title}, {coaching.step} / {coaching.steps}"
     said = [heading, coaching.say, coaching.note, coaching.why if coaching.done else ""]
     return [masked_text(session, words) for words in said if words]
+
+
+def _lessons(session: Session) -> list[Button]:
+    """What leads on in the lesson under way; without one, those for the car."""
+    coach, setup = session.coach, session.setup
+    coaching = coach.coaching if isinstance(coach, LessonCoach) else None
+    if coaching is None:
+        language = session.unit.state.language
+        return list(_offered(setup.car.id, setup.year, setup.market.code, language))
+    hint = [_sign("hint", "lesson hint")] if coaching.mode == "try" else []
+    again = "again" if coaching.over else "repeat"
+    return [
+        *([] if coaching.over else [_sign("next", "lesson next")]),
+        *hint,
+        _sign(again, f"lesson {again}"),
+        _sign("stop", "lesson stop"),
+    ]
+
+
+@cache
+def _offered(car: str, year: int, country: str, language: Languages) -> tuple[Button, ...]:
+    """The lessons for a car; each begins with marks."""
+    desk = Session(find_car(car), year, country, language)
+    names = [name for name in load_lessons() if not why_not(name, desk)]
+    return tuple(_button(lesson_words(name, desk)[0], f"lesson {name} guide") for name in names)
 
 
 def _status(header: Header) -> list[str]:

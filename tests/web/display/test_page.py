@@ -98,7 +98,7 @@ def test_the_display_is_there_in_words_with_buttons(page: Page) -> None:
     for digit in "12":
         page.locator("#mirror").get_by_role("button", name=digit, exact=True).click()
     page.locator("[data-part=words]").get_by_text("12").wait_for()
-    page.locator("#mirror").get_by_role("button", name="Löschen").click()
+    page.locator("#mirror").get_by_role("button", name="Löschen", exact=True).click()
     page.locator("#mirror").get_by_role("button", name="Abbrechen").click()
 
 
@@ -155,3 +155,17 @@ def test_a_page_that_lost_its_server_says_so_and_comes_back(browser: Browser) ->
         page.wait_for_function(DRAWN)
         wait_title(page, "HOME")
     page.close()
+
+
+def test_a_lesson_is_begun_and_led_through_in_words(page: Page) -> None:
+    """As with a screen reader: the same lesson that the picture shows, by buttons."""
+    lessons = page.get_by_role("region", name="Lektionen")
+    lessons.get_by_role("button", name="Datenverbindung beenden").focus()
+    page.keyboard.press("Enter")
+    page.locator("[data-part=lesson]").get_by_text("1 / 2").wait_for()
+    lessons.get_by_role("button", name="Weiter").focus()
+    page.keyboard.press("Enter")
+    page.locator("[data-part=lesson]").get_by_text("2 / 2").wait_for()
+    lessons.get_by_role("button", name="Lektion schließen").focus()
+    page.keyboard.press("Enter")
+    lessons.get_by_role("button", name="Datenverbindung beenden").wait_for()

@@ -24,6 +24,7 @@ export class Mirror {
         this.put('words', said, (part) => part.replaceChildren(...said.map(paragraph)));
         const rows = overlay ? overlay.buttons : screen.rows;
         this.put('rows', rows, (part) => this.list(part, rows));
+        this.put('lessons', screen.lessons, (part) => this.list(part, screen.lessons));
         this.put('keys', screen.keys, (part) => this.list(part, screen.keys));
         const news = [...screen.lesson, title, ...said, screen.toast].filter(Boolean);
         this.put('news', news, (part) => { part.textContent = news.join('. '); });
