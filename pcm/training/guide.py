@@ -124,8 +124,8 @@ def _way_back(way: Way, here: Here, tree: Tree) -> str:
         return REPEAT
     if here.spot == way.opener.spot:
         return way.opener.lines[0]
-    if _purpose(here.spot) == _purpose(wanted):  # at a field before the one of the step
-        signs = _signs_before(way.earlier, here.spot)
+    signs = _signs_before(way.earlier, here.spot)
+    if signs and _purpose(here.spot) == _purpose(wanted):  # at a field before that of the step
         if here.standing == "".join(touch.typed for touch in signs):
             return "ok"
         return _typing(signs, range(len(signs)), here.standing).line

@@ -127,3 +127,16 @@ def test_a_world_that_does_not_fit_any_more_takes_the_lesson_anew() -> None:
         assert shown(coach).step == 1
         assert session.do("expect state bluetooth off").ok
         assert session.do("phone pair").ok
+
+
+def test_the_same_entry_opened_from_elsewhere_leads_back() -> None:
+    with lesson("taycan-j1", 2022, "second-user") as (session, coach):
+        while session.screen.overlay is None:
+            finish_step(session, coach)
+            session.do("lesson next")
+        step = shown(coach).step
+        session.do("cancel")
+        session.do("go set_up_account")
+        assert session.do("tap set_up_account").ok
+        finish_step(session, coach)
+        assert shown(coach).step == step
