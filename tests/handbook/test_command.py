@@ -16,7 +16,7 @@ def test_it_writes_one_lesson_and_tells_where(
     out = tmp_path / "new" / "folder"
     words = ["handbook", "--car", "taycan-j1", "--year", "2023", "--language", "fr"]
     assert run([*words, "--lesson", "link", "--lesson", "link", "--out", str(out)]) == 0
-    assert capsys.readouterr().out == f"lessons: 1, pictures: 7\n{out / 'index.html'}\n"
+    assert capsys.readouterr().out == f"lessons: 1, pictures: 8\n{out / 'index.html'}\n"
     page = (out / "index.html").read_text("utf-8")
     assert "2023" in page
     assert "Italie" in page
