@@ -17,6 +17,7 @@ from pcm.ui.bench_model import BenchModel
 from pcm.ui.coach_face import CoachFace
 from pcm.ui.coach_model import CoachModel
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
+from pcm.ui.garbage import GarbageKeeper
 from pcm.ui.port_watch import PortWatch
 from pcm.ui.screen_model import ScreenModel
 from pcm.ui.window_model import WindowModel
@@ -30,9 +31,13 @@ def run_window(session: Session, invite: Invite | None = None) -> int:
     """Open the window and run until it is closed; returns the exit status."""
     app = start_qt(software=True)
     window = Window(session)
-    if invite:
+    keeper = None
+    if invite:  # whoever comes has threads of his own
+        keeper = GarbageKeeper()
         invite(window)
     status = app.exec()
+    if keeper:
+        keeper.close()
     window.close()
     return status
 
@@ -46,9 +51,10 @@ def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool
     window = Window(session, still=True)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))  # never within a frame
-    watch = PortWatch((port,), port.serve)
+    watch, keeper = PortWatch((port,), port.serve), GarbageKeeper()
     invite(window)
     status = app.exec()
+    keeper.close()
     watch.close()
     window.close()
     return status

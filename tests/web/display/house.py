@@ -4,6 +4,7 @@ from models.catalogue import find_car
 from pcm.headunit.session import Session
 from pcm.ui.app import Window
 from pcm.ui.engine import start_qt
+from pcm.ui.garbage import GarbageKeeper
 from pcm.ui.glass import Told
 from pcm.ui.port_watch import PortWatch
 from pcm.ui.remote import Remote
@@ -26,6 +27,7 @@ class House:
 
     def __init__(self, listen: str = "") -> None:
         start_qt("offscreen", software=True)
+        self._keeper = GarbageKeeper()
         self.window = Window(Session(find_car("718-982", 2017), 2017), speed=0, still=True)
         self.remote = WatchedRemote(self.window)
         self.refused: list[str] = []
@@ -59,5 +61,6 @@ class House:
     def close(self) -> None:
         self._site.close()
         self._watch.close()
+        self._keeper.close()
         self._site.desk.close()
         self.window.close()
