@@ -93,7 +93,11 @@ def why_not(name: str, session: Session) -> str:
 
 def lesson_words(name: str, session: Session) -> tuple[str, str]:
     """Title and goal of a lesson for the session's car, in the language of its head unit."""
-    lesson, words, language = find_lesson(name), _Words(name, session), session.unit.state.language
+    lesson, words, language = (
+        find_lesson(name),
+        WordsOnCar(name, session),
+        session.unit.state.language,
+    )
     return words.fill(lesson.title[language]), words.fill(lesson.goal[language])
 
 
@@ -105,7 +109,7 @@ def derive_plan(name: str, session: Session) -> Plan:
     lesson, car = find_lesson(name), beside(session, name)
     if reason := why_not(name, car):
         raise PcmError(f"lesson {name}: not for {car.setup.car.name} ({reason})")
-    words = _Words(name, car)
+    words = WordsOnCar(name, car)
     for index, line in enumerate(lesson.start):
         words.carry_out(line, ("start", index))
     steps = tuple(
@@ -118,7 +122,7 @@ def derive_plan(name: str, session: Session) -> Plan:
     return Plan(name, title, goal, lesson.start, steps, lesson.source)
 
 
-class _Words:
+class WordsOnCar:
     """The steps of one lesson carried out on a car, and their words."""
 
     def __init__(self, name: str, car: Session) -> None:

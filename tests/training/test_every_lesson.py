@@ -4,19 +4,19 @@ Whoever strays is led back to its goal, or told to repeat the step.
 """
 
 import re
-from collections import Counter
 from functools import cache
 from random import Random
 
 import pytest
 
+from menus.howto import load_procedures
 from menus.tree import Tree
-from models.catalogue import LANGUAGES, Car, load_cars
+from models.catalogue import LANGUAGES, Car, find_car, load_cars
 from pcm.headunit.screen import Entry, Screen
 from pcm.headunit.session import Session
 from pcm.training.coach import LessonCoach
 from pcm.training.lesson import load_lessons
-from pcm.training.plan import Plan, PlannedStep, derive_plan, why_not
+from pcm.training.plan import Plan, PlannedStep, WordsOnCar, beside, derive_plan, why_not
 from pcm.training.touch import Touch
 
 LESSONS = tuple(load_lessons())
@@ -25,12 +25,22 @@ CARS = tuple(
 )
 ONE_OF_EACH = ("718-982", "panamera-971.1", "911-992.1", "taycan-j1")
 LONGEST_SAY, LONGEST_WHY = 170, 260
-FAITHFUL = re.compile(r"[{}]")  # of a name that was not filled in
+UNFILLED = re.compile(r"[{}]")
 FIXED = ("key_HOME", "key_BACK", "key_OPT")
 
 
-def fitting(name: str) -> list[tuple[Car, int]]:
-    return [(car, year) for car, year in CARS if not why_not(name, Session(car, year))]
+@cache
+def idle(car: str, year: int, country: str) -> Session:
+    """A car that nothing is done with but its language."""
+    return Session(find_car(car), year, country)
+
+
+@cache
+def fitting(name: str) -> tuple[tuple[Car, int], ...]:
+    country = load_lessons()[name].country or "IT"
+    return tuple(
+        (car, year) for car, year in CARS if not why_not(name, idle(car.id, year, country))
+    )
 
 
 def on_screen(touch: Touch) -> bool:
@@ -47,15 +57,16 @@ def on_screen(touch: Touch) -> bool:
     )
 
 
-def check_words(step: PlannedStep, place: str) -> None:
-    assert not FAITHFUL.search(step.say + step.why), place
-    assert len(step.say) <= LONGEST_SAY, f"{place}: {len(step.say)} signs: {step.say}"
-    assert len(step.why) <= LONGEST_WHY, f"{place}: {len(step.why)} signs: {step.why}"
+def check_words(say: str, why: str, place: str) -> None:
+    assert not UNFILLED.search(say + why), place
+    assert say
+    assert len(say) <= LONGEST_SAY, f"{place}: {len(say)} signs: {say}"
+    assert len(why) <= LONGEST_WHY, f"{place}: {len(why)} signs: {why}"
 
 
 def check_plan(plan: Plan, place: str) -> int:
     for step in plan.steps:
-        check_words(step, f"{place} {step.id}")
+        check_words(step.say, step.why, f"{place} {step.id}")
         assert bool(step.touches) == bool(step.then), f"{place} {step.id}: do and then go together"
         for touch in step.touches:
             assert touch.before.overlay or not touch.before.off, place
@@ -65,30 +76,69 @@ def check_plan(plan: Plan, place: str) -> int:
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_it_fits_every_car_it_is_for(name: str) -> None:
+    """The cars take turns in the languages."""
     cars = fitting(name)
     assert cars, "for no car at all"
-    touches = Counter[str]()
+    touches = 0
     for number, (car, year) in enumerate(cars):
         language = LANGUAGES[number % len(LANGUAGES)]
         place = f"{name} on {car.id} {year} in {language}"
-        touches[car.id] += check_plan(
-            derive_plan(name, Session(car, year, language=language)), place
-        )
-    assert len(touches) == len({car.id for car, _ in cars})
+        session = Session(car, year, language=language)
+        plan = derive_plan(name, session)
+        touches += check_plan(plan, place)
+        walk(plan, beside(session, name), place)
+    assert touches >= len(cars) or not any(step.do for step in load_lessons()[name].steps)
+
+
+def walk(plan: Plan, car: Session, place: str) -> None:
+    """The plan done once more on another car: no goal is there before its touches are done."""
+    for line in plan.start:
+        assert car.do(line).ok, f"{place}: {line}"
+    for step in plan.steps:
+        for line in step.world:
+            assert car.do(line).ok, f"{place} {step.id}: {line}"
+        assert not (step.touches and holds(car, step)), f"{place} {step.id}: done before it begins"
+        for touch in step.touches:
+            car.do(touch.lines[0])
+        assert holds(car, step), f"{place} {step.id}"
+
+
+def holds(car: Session, step: PlannedStep) -> bool:
+    return all(car.do(f"expect {wanted}").ok for wanted in step.then)
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_its_words_fit_in_every_language(name: str) -> None:
-    """On one car of each generation; the cars above take turns in the languages."""
-    seen = 0
-    for car, year in one_of_each(name):
+def test_its_words_fit_every_car_in_every_language(name: str) -> None:
+    lesson, seen = load_lessons()[name], 0
+    for car, year in fitting(name):
+        session = idle(car.id, year, lesson.country or "IT")
         for language in LANGUAGES:
-            plan = derive_plan(name, Session(car, year, language=language))
-            check_plan(plan, f"{name} on {car.id} in {language}")
-            assert plan.title
-            assert plan.goal
-            seen += 1
-    assert seen >= len(LANGUAGES)
+            assert session.do(f"language {language}").ok
+            words = WordsOnCar(name, session)
+            place = f"{name} on {car.id} {year} in {language}"
+            check_words(
+                words.fill(lesson.title[language]), words.fill(lesson.goal[language]), place
+            )
+            for step in lesson.steps:
+                if step.fits.why_not(session.setup, words.procedures):
+                    continue
+                why = words.fill(step.why[language]) if step.why else ""
+                check_words(words.fill(step.say[language]), why, f"{place} {step.id}")
+                seen += 1
+    assert seen >= len(LANGUAGES) * len(fitting(name))
+
+
+def test_every_procedure_has_a_lesson() -> None:
+    """One that leads through it, or that says why the car does without it."""
+    written = {
+        word
+        for lesson in load_lessons().values()
+        for step in lesson.steps
+        for line in step.do
+        for word in line.split()[1:]
+        if line.split()[0] in ("open", "do")
+    }
+    assert written == set(load_procedures())
 
 
 @cache
