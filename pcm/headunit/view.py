@@ -12,7 +12,7 @@ from connectivity.messages.portal import UseNetwork
 from connectivity.radio import BEST_BARS
 from connectivity.vehicle import Motion, Power
 from menus.labels import Labels
-from menus.node import Node
+from menus.node import Kind, Node
 from menus.tree import Tree, label_key
 from models.catalogue import Car, Generation
 from models.markets import Market
@@ -52,6 +52,11 @@ class Setup:
         if car.electric:
             found.add("electric")
         return frozenset(found)
+
+    def key_of(self, id_: str) -> str:
+        """The key that is a menu entry's instead of a row, "" of most: the Options of PCM 4.0."""
+        options = id_ in self.tree and self.tree.node(id_).kind is Kind.OPTIONS
+        return "OPT" if options and self.generation.pcm == "4.0" else ""
 
     @cached_property
     def main_of_key(self) -> dict[str, str]:

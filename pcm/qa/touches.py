@@ -11,7 +11,6 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from menus.node import Kind
 from models.errors import PcmError
 from pcm.headunit.keying import why_not_typed
 from pcm.headunit.knobs import nearest_step
@@ -107,10 +106,8 @@ class Touches:
             row = find_row(self._session, name)
         except PcmError:  # no longer there: the way there changed the menus
             return self._plainly(f"tap {name}")
-        setup = self._session.setup
-        options = row in setup.tree and setup.tree.node(row).kind is Kind.OPTIONS
-        if options and setup.generation.pcm == "4.0":
-            return self._touch(f"tap {row}", "key_OPT", "key OPT")
+        if key := self._session.setup.key_of(row):
+            return self._touch(f"tap {row}", f"key_{key}", f"key {key}")
         return self._touch(f"tap {row}", row)
 
     def _turn(self, verb: str, rest: str, less: str, more: str) -> Answer:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from menus.node import Kind
 from pcm.headunit.entries import fields_of
 from pcm.headunit.procedure import COMPOSED
-from pcm.headunit.screen import Entry, Screen
+from pcm.headunit.screen import Screen
 from pcm.headunit.state import DialogState, EntryState, UnitState
 from pcm.headunit.verbs import find_verb
 from pcm.headunit.verbs.driver import find_row, find_way
@@ -133,8 +132,10 @@ def derive_touch(session: Session, line: str) -> Touch:
     label = typed = ""
     match verb:
         case "tap":
-            items, label = _row(session, rest)
-            lines = (line, "key OPT") if items == ("key_OPT",) else lines
+            label = next((row.label for row in screen.all_rows if row.id == rest), rest)
+            key = session.setup.key_of(rest)
+            items = (f"key_{key}",) if key else (rest,)
+            lines = (line, f"key {key}") if key else lines
         case "key":
             items, label = (f"key_{rest}",), rest
             lines = (line, rest.casefold()) if rest in ("HOME", "BACK") else lines
@@ -151,19 +152,3 @@ def derive_touch(session: Session, line: str) -> Touch:
         case _:
             label = rest
     return Touch(lines, items, label, spot, screen, typed)
-
-
-def _row(session: Session, id_: str) -> tuple[tuple[str, ...], str]:
-    """Items and words of a row; the Options of PCM 4.0 are a key beside the display."""
-    setup = session.setup
-    label = next((row.label for row in session.screen.all_rows if row.id == id_), id_)
-    options = id_ in setup.tree and setup.tree.node(id_).kind is Kind.OPTIONS
-    if options and setup.generation.pcm == "4.0":
-        return ("key_OPT",), label
-    return (id_,), label
-
-
-def is_secret(touch: Touch) -> bool:
-    """Whether the sign that it types is part of a secret."""
-    overlay = touch.before.overlay
-    return bool(touch.typed) and isinstance(overlay, Entry) and overlay.secret

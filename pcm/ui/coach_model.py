@@ -15,8 +15,6 @@ from pcm.ui.mark_model import NO_MARK, MarkModel
 from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
 
-LONGEST_NAME = 60
-
 
 @for_qml
 class CoachModel(Snapshot[CoachView]):
@@ -77,6 +75,8 @@ class CoachModel(Snapshot[CoachView]):
     @Slot(str, str, str)
     def begin(self, lesson: str, way: str, trainee: str) -> None:
         """Chosen from the menu."""
+        from pcm.training.commands import LONGEST_NAME  # lessons: only where they are offered
+
         self.openMenu(False)
         self._asked = True
         named = " ".join(trainee.split())[:LONGEST_NAME]

@@ -3,28 +3,16 @@
 Implements glass.py. Where it points, what it types, is up to the other side.
 """
 
-from PySide6.QtCore import (
-    Q_ARG,
-    QElapsedTimer,
-    QEvent,
-    QMetaObject,
-    QObject,
-    QPoint,
-    QPointF,
-    QRectF,
-    Qt,
-)
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import Q_ARG, QElapsedTimer, QEvent, QMetaObject, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from pcm.ui.app import Window
 from pcm.ui.frames import Frames
 from pcm.ui.glass import KEYS, Act, Area, Layout, Picture, Told
 from pcm.ui.hands.items import visible
+from pcm.ui.hands.pointer import LEFT, NO_BUTTON, NO_MODIFIER, send_mouse, send_wheel
 
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-NOTCH = 120  # of a mouse wheel
 NAMED = {
     "Enter": "Return",
     "AudioVolumeUp": "VolumeUp",
@@ -76,18 +64,7 @@ class Remote(QObject):
             self.point("release", *NOWHERE)
 
     def turn(self, x: float, y: float, notches: int) -> None:
-        at = self._place(x, y)
-        event = QWheelEvent(
-            at,
-            self._window.mapToGlobal(at),
-            QPoint(),
-            QPoint(0, notches * NOTCH),
-            NO_BUTTON,
-            NO_MODIFIER,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QGuiApplication.sendEvent(self._window, event)
+        send_wheel(self._window, self._place(x, y), notches)
 
     def key(self, name: str, down: bool) -> None:
         if name not in KEYS and len(name) != 1:
@@ -103,10 +80,7 @@ class Remote(QObject):
 
     def _send_finger(self, act: Act, x: float, y: float) -> None:
         kind, button, held = POINTED[act]
-        at = self._place(x, y)
-        event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, NO_MODIFIER)
-        event.setTimestamp(self._time.elapsed())
-        QGuiApplication.sendEvent(self._window, event)
+        send_mouse(self._window, kind, self._place(x, y), button, held, self._time.elapsed())
 
     def _tell(self, picture: Picture) -> None:
         if self._told:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -19,10 +19,8 @@ from pcm.ui.app import Window
 from pcm.ui.areas import note_areas
 from pcm.ui.face_data import load_keyboards
 from pcm.ui.hands.items import ancestors, in_view, is_text, place_in, visible
+from pcm.ui.hands.pointer import LEFT, NO_BUTTON, NO_MODIFIER, send_mouse, send_wheel
 
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-NOTCH = 120  # of a mouse wheel
 PAD = "0123456789*#"
 PANEL = ("bench_", "option_")  # names of what stands in the panel
 LOOSE, GRIPPED = 11, 12  # px: a list takes no notice of a smaller drag, and goes with the next ones
@@ -123,18 +121,7 @@ class Hands:
 
     def turn(self, name: str, notches: int) -> None:
         """Turn the mouse wheel over an item; negative is towards you."""
-        at = place_in(self.find(name))
-        event = QWheelEvent(
-            at,
-            QPointF(self.window.mapToGlobal(at.toPoint())),
-            QPoint(),
-            QPoint(0, notches * NOTCH),
-            NO_BUTTON,
-            NO_MODIFIER,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QGuiApplication.sendEvent(self.window, event)
+        send_wheel(self.window, place_in(self.find(name)), notches)
         self.settle()
 
     def press_key(self, name: str, text: str = "") -> None:
@@ -244,11 +231,8 @@ class Hands:
     def _send_mouse(
         self, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
     ) -> None:
-        where = QPointF(self.window.mapToGlobal(at))
-        event = QMouseEvent(kind, QPointF(at), where, button, held, NO_MODIFIER)
         self._finger_ms += MS_A_STEP
-        event.setTimestamp(self._finger_ms)
-        QGuiApplication.sendEvent(self.window, event)
+        send_mouse(self.window, kind, QPointF(at), button, held, self._finger_ms)
 
     def _scrollers(self, of_panel: bool) -> list[QQuickItem]:
         display = self._display()
