@@ -63,7 +63,7 @@ def profile(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Profil
     opened: list[Watched] = []
 
     def open_one(program: Program, **options: object) -> Watched:
-        opened.append(Watched(browser, program.address, **options))
+        opened.append(Watched(browser, program, **options))
         return opened[-1]
 
     yield open_one

@@ -23,7 +23,7 @@ class Program:
         self._home, self._options = home, options
         self._process = self._start("0")
         self.address = self._find_address()
-        self.more: list[str] = []
+        self.over = False  # it was ended, as it should be at last
 
     @property
     def port(self) -> int:
@@ -46,12 +46,14 @@ class Program:
 
     def end(self) -> str:
         """As Ctrl-C does; what it has said of faults and refusals."""
+        self.over = True
         self._process.send_signal(signal.SIGINT)
         said = self._process.communicate(timeout=PATIENCE_S)[1]
         assert self._process.returncode == 0, said
         return said
 
     def close(self) -> None:
+        self.over = True
         self._process.kill()
         self._process.communicate()
 

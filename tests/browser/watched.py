@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
+from tests.browser.program import Program
+
 PATIENCE_MS = 20_000
 HERE = "127.0.0.1"
 DRAWN = "() => Number(document.querySelector('canvas').dataset.version) > 0"
@@ -15,12 +17,12 @@ DRAWN = "() => Number(document.querySelector('canvas').dataset.version) > 0"
 class Watched:
     """A fresh profile; `faults` of its pages: what the console says, what fails, what leaves us."""
 
-    def __init__(self, browser: Browser, address: str, **options: object) -> None:
+    def __init__(self, browser: Browser, program: Program, **options: object) -> None:
         self.context = browser.new_context(**options)  # type: ignore[arg-type]  # as Playwright's
         self.context.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
-        self.address, self.faults = address, list[str]()
-        self.lost = False  # the server is away on purpose
+        self.address, self.faults = program.address, list[str]()
+        self._program, self.lost = program, False  # lost: the server is away on purpose
         self.context.on("console", self._hear)
         self.context.on("weberror", lambda fault: self.faults.append(str(fault.error)))
         self.context.on("request", self._see)
@@ -46,8 +48,7 @@ class Watched:
         self.context.close()
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if not self.lost:
-            self.faults.append(f"console: {message.text}")
+        self._note(f"console: {message.text}")
 
     def _see(self, request: Request) -> None:
         place = urlsplit(request.url)
@@ -55,5 +56,9 @@ class Watched:
             self.faults.append(f"asked for outside: {request.url}")
 
     def _miss(self, request: Request) -> None:
-        if not self.lost:
-            self.faults.append(f"failed: {request.url}: {request.failure}")
+        self._note(f"failed: {request.url}: {request.failure}")
+
+    def _note(self, fault: str) -> None:
+        """Pages that have no server any more say so."""
+        if not (self.lost or self._program.over):
+            self.faults.append(fault)
