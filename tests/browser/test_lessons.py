@@ -43,3 +43,22 @@ def test_guided_to_the_end(start: Start, profile: Profile, touch: Touch) -> None
     finger.touch("coach_close")
     finger.agree()
     assert program.end() == ""
+
+
+def test_a_phone_shows_the_lesson_below_the_display(start: Start, profile: Profile) -> None:
+    program = start("--car", "718-982", "--year", "2018", "--language", "it")
+    phone = {"width": 390, "height": 844}
+    unit = profile(program, viewport=phone, has_touch=True, is_mobile=True).open_unit()
+    unit.locator("[data-line='lesson link guide']").tap()
+    said = unit.locator("[data-part=lesson]")
+    expect(said).to_contain_text("Collegare la vettura, 1 / 2")
+    stage, words = unit.locator("#stage").bounding_box(), said.bounding_box()
+    assert stage
+    assert words
+    assert stage["width"] == phone["width"]
+    assert stage["y"] + stage["height"] <= words["y"]
+    assert words["y"] + words["height"] < phone["height"]
+    unit.locator("[data-line='key APPS']").tap()
+    unit.locator("[data-line='lesson stop']").tap()
+    expect(said).to_be_empty()
+    assert program.end() == ""
