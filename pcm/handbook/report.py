@@ -12,7 +12,7 @@ from pathlib import Path
 from models.catalogue import LANGUAGES
 from pcm.handbook.words import Speech
 from pcm.pages import templates_of
-from pcm.training.result import Result, StepResult
+from pcm.training.result import Result, StepResult, Sums, derive_clock
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -61,29 +61,19 @@ def lesson_report_page(results: Sequence[Result]) -> str:
 
 
 def _group(results: Sequence[Result], say: Speech) -> Group:
-    longest = max(result.total(what) for result in results for what in ("touches", "shortest"))
+    longest = max(max(result.sums.touches, result.sums.shortest) for result in results)
     return Group(results[-1].title, tuple(_attempt(result, longest, say) for result in results))
 
 
 def _attempt(result: Result, longest: float, say: Speech) -> Attempt:
     most = max(max(step.touches, step.shortest) for step in result.steps)
     steps = tuple(_line(step.text, step, most) for step in result.steps)
-    total = StepResult(
-        "",
-        "",
-        int(result.total("touches")),
-        int(result.total("shortest")),
-        int(result.total("wrong")),
-        int(result.total("hints")),
-        result.total("seconds"),
-        result.done,
-    )
     car = f"{result.name}, {result.year}, PCM {result.pcm}"
-    whole = _line(result.trainee or say("nobody"), total, longest)
+    whole = _line(result.trainee or say("nobody"), result.sums, longest)
     return Attempt(car, say(f"mode_{result.mode}"), whole, steps)
 
 
-def _line(words: str, count: StepResult, longest: float) -> Line:
+def _line(words: str, count: StepResult | Sums, longest: float) -> Line:
     """What was needed of the touches, and what was made beyond it."""
     needed = min(count.touches, count.shortest)
     return Line(
@@ -95,14 +85,9 @@ def _line(words: str, count: StepResult, longest: float) -> Line:
         _percent(count.touches - needed, longest),
         count.wrong,
         count.hints,
-        _clock(count.seconds),
+        derive_clock(count.seconds),
     )
 
 
 def _percent(part: float, whole: float) -> float:
     return round(100 * part / whole, 1) if whole else 0.0
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}"

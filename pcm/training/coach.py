@@ -314,7 +314,7 @@ class LessonCoach:
         result = run.result(self._session)
         if run.kept is not None:
             self.results[run.kept] = result
-        elif run.finished or result.total("touches"):
+        elif run.finished or result.sums.touches:
             run.kept = len(self.results)
             self.results.append(result)
         self.kept()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from pcm.training.coaching import Mode
@@ -24,6 +24,36 @@ class StepResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Sums:
+    """All steps together. done: every step's goal was reached."""
+
+    done: bool
+    touches: int
+    shortest: int
+    wrong: int
+    hints: int
+    seconds: float
+
+
+def derive_sums(steps: Sequence[StepResult]) -> Sums:
+    """How a whole lesson went."""
+    return Sums(
+        done=all(step.done for step in steps),
+        touches=sum(step.touches for step in steps),
+        shortest=sum(step.shortest for step in steps),
+        wrong=sum(step.wrong for step in steps),
+        hints=sum(step.hints for step in steps),
+        seconds=sum(step.seconds for step in steps),
+    )
+
+
+def derive_clock(seconds: float) -> str:
+    """Minutes and seconds, as people read them."""
+    minutes, left = divmod(round(seconds), 60)
+    return f"{minutes}:{left:02}"
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One lesson of one trainee on one car."""
 
@@ -41,22 +71,12 @@ class Result:
     steps: tuple[StepResult, ...]
 
     @property
-    def done(self) -> bool:
-        """Whether every step's goal was reached."""
-        return all(step.done for step in self.steps)
-
-    def total(self, what: str) -> float:
-        """The sum of touches, shortest, wrong, hints or seconds over all steps."""
-        return float(sum(getattr(step, what) for step in self.steps))
-
-
-TOTALS = ("touches", "shortest", "wrong", "hints", "seconds")
+    def sums(self) -> Sums:
+        """Of all its steps."""
+        return derive_sums(self.steps)
 
 
 def write_results(results: Iterable[Result]) -> str:
     """The public contract of `lesson report FILE.json`."""
-    rows = [
-        {**asdict(result), "done": result.done, **{name: result.total(name) for name in TOTALS}}
-        for result in results
-    ]
+    rows = [{**asdict(result), **asdict(result.sums)} for result in results]
     return json.dumps({"results": rows}, indent=2, ensure_ascii=False) + "\n"

@@ -9,7 +9,7 @@ from pcm.headunit.session import Session
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.guide import REPEAT, Next, Way, derive_next, derive_way
 from pcm.training.plan import Plan, PlannedStep
-from pcm.training.result import Result, StepResult
+from pcm.training.result import Result, StepResult, derive_sums
 from pcm.training.touch import Touch, derive_here, derive_spot, derive_touch
 
 STEADY = ("knob left", "knob right", "volume", "erase")
@@ -130,7 +130,7 @@ class Run:
 
     def coaching(self, session: Session) -> Coaching:
         """What the lesson shows now."""
-        touch, step, steps = self.next_touch(session), self.step, self.results
+        touch, step, sums = self.next_touch(session), self.step, derive_sums(self.results)
         marked = touch is not None and (self.mode != "try" or self.hinted)
         return Coaching(
             lesson=self.plan.name,
@@ -152,12 +152,12 @@ class Run:
             source=step.source,
             assumed=step.assumed,
             trainee=self.trainee,
-            touches=sum(result.touches for result in steps),
-            shortest=self.plan.shortest,
-            hints=sum(result.hints for result in steps),
-            wrong=sum(result.wrong for result in steps),
-            undone=sum(not result.done for result in steps[: self.number + self.finished]),
-            seconds=sum(result.seconds for result in steps),
+            touches=sums.touches,
+            shortest=sums.shortest,
+            hints=sums.hints,
+            wrong=sums.wrong,
+            undone=sum(not result.done for result in self.results[: self.number + self.finished]),
+            seconds=sums.seconds,
         )
 
     def _where(self, session: Session, marked: Touch | None) -> str:

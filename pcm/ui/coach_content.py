@@ -7,9 +7,10 @@ from pcm.training.coach import LessonCoach
 from pcm.training.coaching import MODES, Coaching
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import lesson_words, why_not
+from pcm.training.result import derive_clock
 from pcm.ui.coach_labels import LabelsView
 from pcm.ui.coach_view import CoachView, Figure, LessonRow, WayRow
-from pcm.ui.coach_words import derive_time, derive_told, say
+from pcm.ui.coach_words import derive_told, say
 
 LOGINS = ("pairing_code", "porsche_id")
 
@@ -63,7 +64,7 @@ def derive_figures(coaching: Coaching | None, language: str) -> tuple[Figure, ..
         "shortest": str(coaching.shortest),
         "wrong": str(coaching.wrong),
         "hints": str(coaching.hints),
-        "time": derive_time(coaching.seconds),
+        "time": derive_clock(coaching.seconds),
     }
     return tuple(Figure(name, say(name, language), value) for name, value in values.items())
 

@@ -56,9 +56,3 @@ def derive_told(coaching: Coaching, language: str) -> tuple[str, str]:
     if coaching.paused and coaching.mode == "show":
         return say("paused", language), "plain"
     return "", "plain"
-
-
-def derive_time(seconds: float) -> str:
-    """Minutes and seconds."""
-    minutes, left = divmod(round(seconds), 60)
-    return f"{minutes}:{left:02}"

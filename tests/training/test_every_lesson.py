@@ -171,9 +171,9 @@ def test_what_it_asks_for_is_not_there_before(name: str) -> None:
             follow(session, coach)
             go_on(session, "lesson next")
         result = coach.results[-1]
-        assert result.done, f"{car.id}: {[step.id for step in result.steps if not step.done]}"
-        assert result.total("touches") == result.total("shortest")
-        assert result.total("wrong") == 0
+        assert result.sums.done, f"{car.id}: {[step.id for step in result.steps if not step.done]}"
+        assert result.sums.touches == result.sums.shortest
+        assert result.sums.wrong == 0
 
 
 def follow(session: Session, coach: LessonCoach, most: int = 200) -> None:
@@ -199,7 +199,7 @@ def test_whoever_strays_is_led_back(name: str) -> None:
                     strayed += 1
                 follow(session, coach)
             go_on(session, "lesson next")
-        assert coach.results[-1].done, f"{car.id}: {coach.results[-1].steps}"
+        assert coach.results[-1].sums.done, f"{car.id}: {coach.results[-1].steps}"
     if any(step.do for step in load_lessons()[name].steps):
         assert strayed > 0
 
@@ -225,5 +225,5 @@ def test_who_leaves_a_step_out_may_go_on(name: str) -> None:
         while (now := coach.coaching) and not now.over:
             go_on(session, "lesson next")
         result = coach.results[-1]
-        assert result.total("touches") == 0
+        assert result.sums.touches == 0
         assert [step.done for step in result.steps] == [not step.shortest for step in result.steps]
