@@ -26,7 +26,7 @@ from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.headunit.verbs.expect import ROW_STATES
 from pcm.qa.naming import EXPECTED
 from pcm.training.lesson import Fit, Lesson, Step
-from pcm.training.plan import NAMED
+from pcm.training.words import NAMED
 
 BRACES = re.compile(r"\{[^{}]*\}?")
 LISTED = re.compile(r"(\w+)_\d+")

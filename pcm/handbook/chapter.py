@@ -16,7 +16,8 @@ from pcm.handbook.words import Speech
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 from pcm.training.lesson import find_lesson
-from pcm.training.plan import Plan, PlannedStep, procedures_of
+from pcm.training.plan import Plan, PlannedStep
+from pcm.training.words import procedures_of
 from pcm.ui.marked import MarkedPicture, paint_marked
 
 WIDE_FROM = 1200  # px

@@ -5,22 +5,15 @@ Used by the running lesson, by CI for every car, year and language, and by the h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from menus.howto import Howto, howto
-from menus.tree import label_key
-from models.content import read_document
-from models.errors import PcmError, UnknownNameError
+from models.errors import PcmError
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Answer, Session
-from pcm.headunit.view import Setup
-from pcm.training.lesson import Step, find_lesson, lesson_file
+from pcm.training.lesson import Step, find_lesson
 from pcm.training.touch import Touch, derive_touch, single_lines
-
-NAMED = re.compile(r"\{(path|label):([\w-]+)\}")
-"""In the words of a lesson: the path of a procedure, the label of a menu entry."""
+from pcm.training.words import WordsOnCar, procedures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +54,6 @@ def is_meant(answer: Answer, then: tuple[str, ...]) -> bool:
     return answer.ok or (answer.refused and f"problem {answer.reason}" in then)
 
 
-def procedures_of(setup: Setup, session: Session) -> dict[str, Howto]:
-    """Where each procedure is in this car, by name."""
-    found = howto(setup.car, setup.year, session.unit.state.language)
-    return {procedure.procedure: procedure for procedure in found}
-
-
 def lesson_country(name: str, session: Session) -> str:
     """Where the lesson is given: as it says, else in the car's country."""
     return find_lesson(name).country or session.setup.market.code
@@ -93,11 +80,8 @@ def why_not(name: str, session: Session) -> str:
 
 def lesson_words(name: str, session: Session) -> tuple[str, str]:
     """Title and goal of a lesson for the session's car, in the language of its head unit."""
-    lesson, words, language = (
-        find_lesson(name),
-        WordsOnCar(name, session),
-        session.unit.state.language,
-    )
+    lesson, words = find_lesson(name), WordsOnCar(name, session)
+    language = session.unit.state.language
     return words.fill(lesson.title[language]), words.fill(lesson.goal[language])
 
 
@@ -110,10 +94,11 @@ def derive_plan(name: str, session: Session) -> Plan:
     if reason := why_not(name, car):
         raise PcmError(f"lesson {name}: not for {car.setup.car.name} ({reason})")
     words = WordsOnCar(name, car)
+    rehearsal = _Rehearsal(words)
     for index, line in enumerate(lesson.start):
-        words.carry_out(line, ("start", index))
+        rehearsal.carry_out(line, ("start", index))
     steps = tuple(
-        words.planned(number, step)
+        rehearsal.planned(number, step)
         for number, step in enumerate(lesson.steps)
         if not step.fits.why_not(car.setup, words.procedures)
     )
@@ -122,12 +107,11 @@ def derive_plan(name: str, session: Session) -> Plan:
     return Plan(name, title, goal, lesson.start, steps, lesson.source)
 
 
-class WordsOnCar:
-    """The steps of one lesson carried out on a car, and their words."""
+class _Rehearsal:
+    """The steps of one lesson, carried out on a car that nobody sees."""
 
-    def __init__(self, name: str, car: Session) -> None:
-        self.name, self.car = name, car
-        self.procedures = procedures_of(car.setup, car)
+    def __init__(self, words: WordsOnCar) -> None:
+        self.words, self.car = words, words.car
 
     def planned(self, number: int, step: Step) -> PlannedStep:
         key = ("steps", number)
@@ -145,8 +129,8 @@ class WordsOnCar:
             step.id,
             step.world,
             step.then,
-            self.fill(step.say[language]),
-            self.fill(step.why[language]) if step.why else "",
+            self.words.fill(step.say[language]),
+            self.words.fill(step.why[language]) if step.why else "",
             step.source,
             step.assumed or "",
             touches,
@@ -165,33 +149,11 @@ class WordsOnCar:
                     return
                 touch = derive_touch(self.car, single)
             except PcmError as error:
-                raise self._fault(key, line, str(error)) from None
+                raise self.words.fault(key, line, str(error)) from None
             self.carry_out(single, key, then)
             yield touch
 
     def carry_out(self, line: str, key: tuple[str | int, ...], then: tuple[str, ...] = ()) -> None:
         answer = self.car.do(line)
         if not is_meant(answer, then):
-            raise self._fault(key, line, answer.text)
-
-    def fill(self, text: str) -> str:
-        """The words with this car's paths and labels."""
-        return NAMED.sub(self._named, text)
-
-    def _named(self, found: re.Match[str]) -> str:
-        tree, view = self.car.setup.tree, self.car.unit.view
-        what, name = found.groups()
-        try:
-            if what == "label":
-                return view.labels.text(label_key(tree.node(name)))
-            if name not in self.procedures:
-                raise UnknownNameError("procedure", name, self.procedures)
-        except PcmError as error:
-            raise self._fault((), found.group(), str(error)) from None
-        return " > ".join(self.procedures[name].path)
-
-    def _fault(self, key: tuple[str | int, ...], line: str, problem: str) -> PcmError:
-        setup = self.car.setup
-        where = f"{setup.car.id} {setup.year} ({setup.market.code})"
-        fault = read_document(lesson_file(self.name)).fault(key, f"{line!r} on {where}: {problem}")
-        return PcmError(str(fault))
+            raise self.words.fault(key, line, answer.text)

@@ -16,8 +16,9 @@ from pcm.headunit.screen import Entry, Screen
 from pcm.headunit.session import Session
 from pcm.training.coach import LessonCoach
 from pcm.training.lesson import load_lessons
-from pcm.training.plan import Plan, PlannedStep, WordsOnCar, beside, derive_plan, why_not
+from pcm.training.plan import Plan, PlannedStep, beside, derive_plan, why_not
 from pcm.training.touch import Touch
+from pcm.training.words import WordsOnCar
 
 LESSONS = tuple(load_lessons())
 CARS = tuple(

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from models.catalogue import find_car
 from pcm.headunit.session import Session
 from pcm.training.lesson import Fit
-from pcm.training.plan import procedures_of
+from pcm.training.words import procedures_of
 
 
 def why_not(fit: Fit, car: str, year: int) -> str:
