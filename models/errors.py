@@ -16,14 +16,19 @@ class PcmError(Exception):
 
 
 class UnknownNameError(PcmError):
-    """A name that is not in its list; a short list is told whole when no name is near."""
+    """A name that is not in its list; a short list is told whole when no name is near.
 
-    def __init__(self, what: str, name: str, known: Iterable[str], limit: int = 3) -> None:
+    otherwise: what is said when neither can be.
+    """
+
+    def __init__(
+        self, what: str, name: str, known: Iterable[str], limit: int = 3, otherwise: str = ""
+    ) -> None:
         names = list(known)
         hint = nearest_hint(name, names, limit)
         if not hint and 0 < len(names) <= _SHORT_LIST:
             hint = f"; there are {', '.join(names)}"
-        super().__init__(f"unknown {what} {name!r}{hint}")
+        super().__init__(f"unknown {what} {name!r}{hint or otherwise}")
 
 
 def nearest_hint(name: str, known: Iterable[str], limit: int = 3) -> str:

@@ -83,6 +83,8 @@ def _report_folder(args: argparse.Namespace) -> Path | None:
     if args.command != "lesson" or not args.report:
         return None
     folder = Path(args.report)
+    if folder.exists() and not folder.is_dir():
+        raise PcmError(f"--report {folder} is a file; a folder is needed")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

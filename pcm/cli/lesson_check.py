@@ -17,6 +17,7 @@ from models.content import ContentFault, Document, KeyPath, load_content
 from models.errors import PcmError, UnknownNameError
 from models.markets import find_market
 from models.texts import TEXTS_DIR, TextsFile
+from pcm.headunit.entries import FIELDS
 from pcm.headunit.features import NEEDS
 from pcm.headunit.lists import LISTS
 from pcm.headunit.report import describe_state
@@ -137,6 +138,8 @@ def _check_then(wanted: str) -> None:
                 raise UnknownNameError("state of a row", words[1], ROW_STATES)
         case "screen":
             _known("menu entry", name, _ids())
+        case "overlay":
+            _known("overlay", name, _overlays())
 
 
 def _check_row(name: str) -> None:
@@ -199,6 +202,17 @@ def _states() -> frozenset[str]:
 
 @cache
 def _reasons() -> frozenset[str]:
-    prefix = "reason."
+    return _texts("reason.")
+
+
+@cache
+def _overlays() -> frozenset[str]:
+    """Dialogs, progress, fields of entries; sliders are menu entries."""
+    titled = {key.removesuffix(".title") for key in _texts("dialog.") | _texts("progress.")}
+    return frozenset({"none", *titled, *FIELDS, *_ids()})
+
+
+def _texts(prefix: str) -> frozenset[str]:
+    """What follows the prefix in the keys of the texts that have it."""
     texts = load_content(TEXTS_DIR / "en.yaml", TextsFile).texts
     return frozenset(key.removeprefix(prefix) for key in texts if key.startswith(prefix))

@@ -120,4 +120,4 @@ def port_number(text: str) -> int:
     """A TCP port; 0 is any free one."""
     if re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65535:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to 65535")
+    raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to 65535, nor 0 for a free one")

@@ -62,6 +62,8 @@ _PURPOSES: dict[str, tuple[EntryField, ...]] = {
     "destination": (DESTINATION,),
 }
 
+FIELDS = frozenset(field.id for fields in _PURPOSES.values() for field in fields)
+
 SENSITIVE = frozenset(
     field.id for fields in _PURPOSES.values() for field in fields if field.sensitive
 )

@@ -19,7 +19,7 @@ from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.commands import Act, Report, Start, parse_command
 from pcm.training.guide import REPEAT, Next
-from pcm.training.lesson import load_lessons
+from pcm.training.lesson import describe_reason, load_lessons
 from pcm.training.plan import derive_plan, is_meant, lesson_country, why_not
 from pcm.training.result import Result, write_results
 from pcm.training.run import Run
@@ -116,8 +116,8 @@ class LessonCoach:
         language, lines = self._session.unit.state.language, []
         for name, lesson in load_lessons().items():
             reason = why_not(name, self._session)
-            note = f"  (not for this car: {reason})" if reason else ""
-            lines.append(f"{name:<16}  {lesson.title[language]}{note}")
+            note = f"  (not for this car: {describe_reason(reason)})" if reason else ""
+            lines.append(f"{name:<17}  {lesson.title[language]}{note}")
         return "\n".join(lines)
 
     def _start(self, name: str, mode: Mode, trainee: str) -> str:

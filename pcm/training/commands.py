@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.errors import PcmError, UnknownNameError
 from pcm.training.coaching import MODES, Mode
+from pcm.training.lesson import LISTED
 
 ACTS = ("next", "step", "repeat", "again", "hint", "pause", "go", "stop")
 LONGEST_NAME = 60
@@ -44,7 +45,7 @@ def parse_command(words: str, lessons: Iterable[str]) -> Start | Report | Act | 
     if first in (*ACTS, *MODES) and not rest:
         return Act(first)
     if first not in known:
-        raise UnknownNameError("lesson", first, [*known, *ACTS, *MODES, "report"])
+        raise UnknownNameError("lesson", first, [*known, *ACTS, *MODES, "report"], otherwise=LISTED)
     way, _, named = f" {rest}".partition(" as ")
     trainee = " ".join(named.split())[:LONGEST_NAME]
     way = way.strip() or "guide"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from menus.howto import Howto
     from pcm.headunit.view import Setup
 
+LISTED = "; lesson alone tells which there are"
 LESSONS = Path(__file__).resolve().parents[2] / "assets" / "lessons"
 
 
@@ -113,5 +114,18 @@ def find_lesson(name: str) -> Lesson:
     """The lesson of this name; raises UnknownNameError with the nearest."""
     known = load_lessons()
     if name not in known:
-        raise UnknownNameError("lesson", name, known)
+        raise UnknownNameError("lesson", name, known, otherwise=LISTED)
     return known[name]
+
+
+_LINKED = {
+    "pairing_code": "it is linked by a pairing code",
+    "porsche_id": "it is linked by the Porsche ID",
+}
+
+
+def describe_reason(reason: str) -> str:
+    """What `why_not` told, in words for who types."""
+    if reason.startswith("PCM"):
+        return f"it has {reason}"
+    return _LINKED.get(reason) or f"it has no {reason.replace('_', ' ').replace('-', ' ')}"

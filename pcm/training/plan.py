@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models.errors import PcmError
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Answer, Session
-from pcm.training.lesson import Step, find_lesson
+from pcm.training.lesson import Step, describe_reason, find_lesson
 from pcm.training.touch import Touch, derive_touch, single_lines
 from pcm.training.words import WordsOnCar, procedures_of
 
@@ -92,7 +92,7 @@ def derive_plan(name: str, session: Session) -> Plan:
     """
     lesson, car = find_lesson(name), beside(session, name)
     if reason := why_not(name, car):
-        raise PcmError(f"lesson {name}: not for {car.setup.car.name} ({reason})")
+        raise PcmError(f"lesson {name}: not for {car.setup.car.name} ({describe_reason(reason)})")
     words = WordsOnCar(name, car)
     rehearsal = _Rehearsal(words)
     for index, line in enumerate(lesson.start):

@@ -10,6 +10,8 @@ import pytest
 from pcm.cli.run import run
 from pcm.training.lesson import load_lessons
 
+COUNTED = ("touches", "shortest", "wrong", "hints")
+
 
 def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().out.splitlines()
@@ -32,7 +34,11 @@ def test_without_a_name_it_tells_which_there_are(capsys: pytest.CaptureFixture[s
         (["lnik"], "unknown lesson 'lnik'; did you mean link?"),
         (["link", "--trainee", " "], "--trainee ' ': a name of up to 60 letters"),
         (["link", "--trainee", "a" * 61], "a name of up to 60 letters"),
-        (["roaming", "--car", "taycan-j1"], "not for Taycan"),
+        (["xyz"], "unknown lesson 'xyz'; lesson alone tells which there are"),
+        (["roaming", "--car", "taycan-j1"], "(it has no roaming)"),
+        (["security-code"], "not for 718 (982) (it is linked by a pairing code)"),
+        (["no-pin"], "not for 718 (982) (it has PCM 4.0)"),
+        (["link", "--report", __file__], "test_lesson.py is a file; a folder is needed"),
         (["link", "--report", "/dev/null/x"], "--report /dev/null/x: Not a directory"),
     ],
 )
@@ -81,6 +87,7 @@ def test_trainees_follow_each_other_and_the_report_has_them_all(
     assert paths == [str(folder / "lessons.json"), str(folder / "lessons.html")]
     results = json.loads(Path(paths[0]).read_text("utf-8"))["results"]
     assert [result["trainee"] for result in results] == ["Anna", "Ben"]
+    assert [type(result[what]) for result in results for what in COUNTED] == [int] * 8
     assert "Anna" in Path(paths[1]).read_text("utf-8")
 
 

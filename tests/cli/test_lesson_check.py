@@ -39,6 +39,13 @@ CASES = (
     Case("a procedure", "[do roaming]", "[do roamin]", "steps[2].do[0]", "mean roaming"),
     Case("a menu id", "tap data_paths]", "tap dta_paths]", "steps[0].do[1]", "mean data_paths"),
     Case("a screen", "[screen data_paths]", "[screen dat_paths]", "steps[0].then[0]", "data_paths"),
+    Case(
+        "an overlay",
+        "[screen data_paths]",
+        "[overlay roaming_cst]",
+        "steps[0].then[0]",
+        "roaming_cost",
+    ),
     Case("a state", "[state roaming on", "[state roming on", "steps[2].then[0]", "mean roaming"),
     Case(
         "an expectation", "state data inserted]", "stat data no]", "steps[2].then[1]", "mean state"
@@ -80,7 +87,7 @@ def test_a_broken_lesson_is_told(case: Case, tmp_path: Path) -> None:
 
 
 def test_what_is_shipped_is_sound() -> None:
-    assert len(CASES) == 18
+    assert len(CASES) == 19
     assert lesson_faults(LESSONS) == []
 
 
