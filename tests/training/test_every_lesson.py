@@ -65,8 +65,16 @@ def check_words(say: str, why: str, place: str) -> None:
     assert len(why) <= LONGEST_WHY, f"{place}: {len(why)} signs: {why}"
 
 
-def check_plan(plan: Plan, place: str) -> int:
+def place_is_assumed(step: PlannedStep, tree: Tree) -> bool:
+    """Of the last entry of a menu that the step touches."""
+    items = [item for touch in step.touches for item in touch.items if item in tree]
+    return bool(items) and tree.node(items[-1]).assumed == "place"
+
+
+def check_plan(plan: Plan, tree: Tree, place: str) -> int:
     for step in plan.steps:
+        told = step.assumed or not place_is_assumed(step, tree)
+        assert told, f"{place} {step.id}: teaches an assumed place as a fact"
         check_words(step.say, step.why, f"{place} {step.id}")
         assert bool(step.touches) == bool(step.then), f"{place} {step.id}: do and then go together"
         for touch in step.touches:
@@ -86,7 +94,7 @@ def test_it_fits_every_car_it_is_for(name: str) -> None:
         place = f"{name} on {car.id} {year} in {language}"
         session = Session(car, year, language=language)
         plan = derive_plan(name, session)
-        touches += check_plan(plan, place)
+        touches += check_plan(plan, session.setup.tree, place)
         walk(plan, beside(session, name), place)
     assert touches >= len(cars) or not any(step.do for step in load_lessons()[name].steps)
 
