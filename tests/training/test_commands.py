@@ -79,7 +79,7 @@ def test_without_a_lesson_nothing_goes_on(session: Session, word: str) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("lesson roaming", "not for Taycan (1st) (roaming)"),
+        ("lesson roaming", "not for Taycan (1st) (it has no roaming)"),
         ("lesson sevices", "unknown lesson 'sevices'; did you mean services?"),
         ("lesson report x.json", "no lesson was given yet"),
     ],
@@ -119,4 +119,4 @@ def test_no_lesson_is_begun_while_a_flow_is_recorded(session: Session, tmp_path:
 def test_the_list_has_every_lesson_and_says_which_are_not_for_the_car(session: Session) -> None:
     lines = session.do("lesson").text.splitlines()
     assert [line.split()[0] for line in lines] == list(load_lessons())
-    assert any(line.endswith("(not for this car: roaming)") for line in lines)
+    assert any(line.endswith("(not for this car: it has no roaming)") for line in lines)
