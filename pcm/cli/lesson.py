@@ -15,7 +15,7 @@ from models.errors import PcmError
 from pcm.cli.desk import open_desk, open_session
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
-from pcm.training.coach import LessonCoach
+from pcm.training.coach import LessonCoach, find_coach
 from pcm.training.commands import LONGEST_NAME, Start
 from pcm.training.lesson import find_lesson
 
@@ -47,17 +47,21 @@ def attended_desk(
     """The car on the desk; of the command `lesson` with the lesson begun."""
     folder = _report_folder(args)
     with closing(open_desk(args, memory, ports)) as session:
+        coach = find_coach(session)
+        assert coach is not None  # on every desk
         if args.command == "lesson":
-            _begin(args, session, folder)
+            _begin(args, session, coach, folder)
         try:
             yield session
         finally:
             if folder is not None:
-                for file in _write(session, folder):
+                for file in _write(coach, folder):
                     print(file, flush=True)
 
 
-def _begin(args: argparse.Namespace, session: Session, folder: Path | None) -> None:
+def _begin(
+    args: argparse.Namespace, session: Session, coach: LessonCoach, folder: Path | None
+) -> None:
     names = [_name(name) for name in args.trainee] or [""]
     starts = [Start(args.lesson, args.way or "guide", name) for name in names]
     first = starts[0]
@@ -65,10 +69,9 @@ def _begin(args: argparse.Namespace, session: Session, folder: Path | None) -> N
     answer = session.do(f"lesson {first.lesson} {first.mode}{who}")
     if not answer.ok:
         raise PcmError(answer.text)
-    if isinstance(session.coach, LessonCoach):
-        session.coach.following = starts[1:]
-        if folder is not None:
-            session.coach.kept = lambda: _write(session, folder)  # whatever ends the program
+    coach.following = starts[1:]
+    if folder is not None:
+        coach.kept = lambda: _write(coach, folder)  # whatever ends the program
 
 
 def _name(name: str) -> str:
@@ -92,10 +95,9 @@ def _report_folder(args: argparse.Namespace) -> Path | None:
     return folder
 
 
-def _write(session: Session, folder: Path) -> list[Path]:
+def _write(coach: LessonCoach, folder: Path) -> list[Path]:
     """How all lessons went so far; raises PcmError."""
     files = [folder / name for name in REPORTS]
     for file in files:
-        assert session.coach is not None
-        session.coach.take(f"report {file}")
+        coach.take(f"report {file}")
     return files

@@ -333,6 +333,17 @@ class LessonCoach:
         return " ".join(word for word in words if word)
 
 
+def find_coach(session: Session) -> LessonCoach | None:
+    """Who gives lessons in a session; None where none are offered."""
+    return session.coach if isinstance(session.coach, LessonCoach) else None
+
+
+def coaching_of(session: Session) -> Coaching | None:
+    """What the lesson under way in a session shows; None while none runs."""
+    coach = find_coach(session)
+    return coach.coaching if coach else None
+
+
 def _verb(line: str) -> str:
     """The verb of a line, "" when it has none."""
     try:

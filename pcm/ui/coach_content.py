@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pcm.headunit.session import Session
-from pcm.training.coach import LessonCoach
 from pcm.training.coaching import MODES, Coaching
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import lesson_words, why_not
@@ -13,12 +12,6 @@ from pcm.ui.coach_view import CoachView, Figure, LessonRow, WayRow
 from pcm.ui.coach_words import derive_told, say
 
 LOGINS = ("pairing_code", "porsche_id")
-
-
-def coaching_of(session: Session) -> Coaching | None:
-    """The lesson under way in a session."""
-    coach = session.coach
-    return coach.coaching if isinstance(coach, LessonCoach) else None
 
 
 def derive_labels(language: str) -> LabelsView:

@@ -72,6 +72,6 @@ class CoachFace:
 def _coaching(session: Session) -> Coaching | None:
     if session.coach is None:
         return None
-    from pcm.ui.coach_content import coaching_of
+    from pcm.training.coach import coaching_of  # lessons: only where they are offered
 
     return coaching_of(session)

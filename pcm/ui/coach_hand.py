@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 
 from models.errors import PcmError
 from pcm.headunit.screen import Slider
-from pcm.training.coach import LessonCoach
+from pcm.training.coach import find_coach
 from pcm.training.coaching import Coaching
 from pcm.training.touch import LETTER_PAGES, Touch
 from pcm.ui.app import Window
@@ -154,8 +154,8 @@ class Showing(QObject):
         return (int(line.removeprefix("set ")) - slider.low) / (slider.high - slider.low)
 
     def _next_touch(self) -> Touch | None:
-        coach = self._face.session.coach
-        return coach.next_touch if isinstance(coach, LessonCoach) else None
+        coach = find_coach(self._face.session)
+        return coach.next_touch if coach else None
 
     def _touches(self) -> int:
         return self._coaching.touches if self._coaching else 0

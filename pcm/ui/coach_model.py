@@ -44,9 +44,10 @@ class CoachModel(Snapshot[CoachView]):
         if session.coach is None:
             self.show(CoachView())
             return
-        from pcm.ui import coach_content as content  # lessons: only where they are offered
+        from pcm.training.coach import coaching_of  # lessons: only where they are offered
+        from pcm.ui import coach_content as content
 
-        coaching, language = content.coaching_of(session), session.screen.language
+        coaching, language = coaching_of(session), session.screen.language
         if coaching or self.menu_open:
             self._labels.show(content.derive_labels(language))
             self._ways.show(content.derive_ways(language))

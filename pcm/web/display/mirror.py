@@ -14,7 +14,7 @@ from pcm.headunit.procedure import RIGHT_ANSWERS
 from pcm.headunit.screen import Dialog, Entry, Header, Overlay, Progress, Row, Screen, Slider
 from pcm.headunit.session import Session
 from pcm.headunit.verbs.placeholders import known_values
-from pcm.training.coach import LessonCoach
+from pcm.training.coach import coaching_of
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import lesson_words, why_not
 
@@ -52,7 +52,7 @@ def can_fill(session: Session) -> bool:
 
 def _lesson(session: Session) -> list[str]:
     """What the lesson under way says."""
-    coaching = session.coach.coaching if isinstance(session.coach, LessonCoach) else None
+    coaching = coaching_of(session)
     if coaching is None:
         return []
     heading = f"{coaching.title}, {coaching.step} / {coaching.steps}"
@@ -62,8 +62,7 @@ def _lesson(session: Session) -> list[str]:
 
 def _lessons(session: Session) -> list[Button]:
     """What leads on in the lesson under way; without one, those for the car."""
-    coach, setup = session.coach, session.setup
-    coaching = coach.coaching if isinstance(coach, LessonCoach) else None
+    coaching, setup = coaching_of(session), session.setup
     if coaching is None:
         language = session.unit.state.language
         return list(_offered(setup.car.id, setup.year, setup.market.code, language))
