@@ -12,13 +12,18 @@ from pcm.ui.coach_words import Pace
 from tests.ui.lesson_window import CARS, LessonWindow, lesson_window
 
 QUICK = Pace(touch_s=0.04, typing_s=0.03, press_s=0.02, read_sign_s=0, read_least_s=0.02)
+CALM = QUICK.model_copy(update={"touch_s": 0.6})
 LONG_MS = 30_000
+
+
+def set_pace(monkeypatch: pytest.MonkeyPatch, pace: Pace) -> None:
+    face = coach_words.load_lesson_face().model_copy(update={"pace": pace})
+    monkeypatch.setattr(coach_words, "load_lesson_face", lambda: face)
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    face = coach_words.load_lesson_face().model_copy(update={"pace": QUICK})
-    monkeypatch.setattr(coach_words, "load_lesson_face", lambda: face)
+    set_pace(monkeypatch, QUICK)
 
 
 @pytest.fixture
@@ -66,6 +71,34 @@ def test_the_hand_carries_a_lesson_to_its_end(pcm: str, qtbot: QtBot) -> None:
         assert not hand.beside
         window.settle()
         assert not window.items("coach_hand")
+
+
+def test_a_lesson_is_shown_that_was_chosen_with_the_mouse(
+    window: LessonWindow, qtbot: QtBot
+) -> None:
+    window.click("bench_lessons")
+    window.click("lesson_link")
+    window.click("lesson_show")
+    qtbot.waitUntil(lambda: window.coaching.over, timeout=LONG_MS)
+    assert (window.coaching.mode, window.coaching.wrong) == ("show", 0)
+
+
+def test_the_hand_glides_where_nothing_else_moves(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Who watches from a browser must see where it goes."""
+    set_pace(monkeypatch, CALM)
+    places: set[float] = set()
+    with lesson_window("4.0") as window:
+
+        def look() -> None:
+            places.update(hand.x() for hand in window.items("coach_hand"))
+
+        window.face.window.frameSwapped.connect(look)
+        window.do("lesson link show")
+        qtbot.waitUntil(lambda: window.coaching.touches > 1, timeout=LONG_MS)
+        at_rest = window.coaching.touches + 1
+        assert len(places) > 2 * at_rest
 
 
 def test_the_hand_rests_while_paused_and_does_one_touch_on_request(

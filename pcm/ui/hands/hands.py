@@ -38,7 +38,6 @@ class Hands:
         self._finger_ms = FIRST_MS
         everything = visible(self.window.contentItem())
         self._stage = next(item for item in everything if item.objectName() == "stage")
-        self.settle()
 
     @property
     def window(self) -> QQuickWindow:
@@ -55,7 +54,10 @@ class Hands:
     # what is seen
 
     def settle(self) -> None:
-        """Let Qt lay out and paint what has changed, and free what is drawn no more."""
+        """Let Qt lay out and paint what has changed, and free what is drawn no more.
+
+        Never while something of the window is handling an event: it may be freed under its feet.
+        """
         for _ in range(3):
             QGuiApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop does it here

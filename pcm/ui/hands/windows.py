@@ -31,4 +31,6 @@ def stand_up(hands: Hands) -> None:
 def _open(session: Session) -> Hands:
     start_qt("offscreen" if display_problem() else "", software=True)
     face = Window(session, speed=0, still=True)
-    return Hands(face)
+    hands = Hands(face)
+    hands.settle()
+    return hands

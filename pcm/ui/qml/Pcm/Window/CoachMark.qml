@@ -99,13 +99,13 @@ Item {
 
         Behavior on x {
             NumberAnimation {
-                duration: Units.still ? 0 : root.mark.glideMs
+                duration: root.mark.glideMs
                 easing.type: Easing.InOutCubic
             }
         }
         Behavior on y {
             NumberAnimation {
-                duration: Units.still ? 0 : root.mark.glideMs
+                duration: root.mark.glideMs
                 easing.type: Easing.InOutCubic
             }
         }
