@@ -5,36 +5,27 @@ Hangs on a session as its `coach`, and is its observer while a lesson runs. Face
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from models.errors import PcmError
-from models.markets import find_market
-from pcm.headunit.errors import ExpectationError
 from pcm.headunit.session import Answer, Session
-from pcm.headunit.verbs import find_verb, run_line
+from pcm.headunit.verbs import find_verb
 from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.training.coaching import Coaching, Mode
 from pcm.training.commands import Act, Report, Start, parse_command
-from pcm.training.guide import REPEAT, Next
+from pcm.training.goal import is_meant
+from pcm.training.guide import Next
 from pcm.training.lesson import describe_reason, load_lessons
-from pcm.training.plan import derive_plan, is_meant, lesson_country, why_not
-from pcm.training.result import Result, write_results
+from pcm.training.plan import derive_plan, why_not
+from pcm.training.result import Result, WritePage, save_results
 from pcm.training.run import Run
+from pcm.training.stage import Stage
 from pcm.training.touch import Touch
 
-STEP_BEGIN = "lesson step"
-"""The saved state that `repeat` goes back to."""
-WAIT_S, MOST_WAITS = 0.5, 40
-"""How long the head unit may work on what the lesson does itself."""
-NEWS_S = 2.0
-"""Until what the world did is known in the car, where that takes its time."""
 ENDS = frozenset({"model", "year", "country", "reset", "preset", "restore"})
 """Verbs that put another car or another world on the desk: the lesson ends before them."""
-WritePage = Callable[[Sequence[Result]], str]
-"""Results -> a page for a browser."""
 
 
 class LessonCoach:
@@ -42,10 +33,9 @@ class LessonCoach:
 
     def __init__(self, session: Session, write_page: WritePage | None = None) -> None:
         self._session, self._write_page = session, write_page
+        self._stage = Stage(session)
         self._run: Run | None = None
-        self._busy = False  # the lesson itself acts: that counts as nobody's touch
         self._wanted: Next | None = None  # when the touch under way began
-        self._seconds = 0.0  # of the clock, when it was looked at last
         self.results: list[Result] = []
         self.kept: Callable[[], object] = lambda: None
         """Is told when there is another result."""
@@ -64,7 +54,16 @@ class LessonCoach:
     @property
     def told(self) -> str:
         """The lesson under way in words, for who has no window; "" while none is."""
-        return self._told() if self._run else ""
+        coaching = self.coaching
+        if coaching is None:
+            return ""
+        if coaching.over:
+            return f"{coaching.title}: {coaching.touches} touches, {coaching.shortest} at least"
+        words = [f"{coaching.step}/{coaching.steps}", coaching.say, coaching.why, coaching.note]
+        touch = self.next_touch
+        if coaching.mode == "guide" and touch and not (touch.typed or coaching.note):
+            words.append(self._session.unit.view.texts.say("lesson.touch", label=touch.label))
+        return " ".join(word for word in words if word)
 
     @property
     def next_touch(self) -> Touch | None:
@@ -87,7 +86,7 @@ class LessonCoach:
 
     def begin(self, session: Session, line: str) -> None:
         verb, run = _verb(line), self._run
-        if run is None or self._busy:
+        if run is None or self._stage.acts:
             return
         self._wanted = None
         if verb in ENDS:
@@ -97,18 +96,18 @@ class LessonCoach:
 
     def end(self, session: Session, line: str, answer: Answer) -> None:  # noqa: ARG002  observers are told
         run = self._run
-        if run is None or self._busy:
+        if run is None or self._stage.acts:
             return
         if _verb(line) == "language":
             run.plan = derive_plan(run.plan.name, session)
         if self._wanted:
             run.count(line.strip(), self._wanted, session)
             self._wanted = None
-        self._look(run)
+        run.look(session)
 
     def passed(self, session: Session, seconds: float) -> None:  # noqa: ARG002  observers are told
-        if self._run and not self._busy:
-            self._look(self._run)
+        if self._run and not self._stage.acts:
+            self._run.look(session)
 
     # the words of the verb
 
@@ -130,19 +129,12 @@ class LessonCoach:
         else:
             self._session.observers.append(self)
         run = self._run = Run.of(plan, mode, trainee)
-        setup, language = self._session.setup, self._session.unit.state.language
-        country = find_market(lesson_country(name, self._session)).code
-        works_s = self._session.world.portal.state.works_s
-        self._session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
-        self._do_all([f"portal delay {works_s}"] if works_s else [])
         try:
-            self._do_all(plan.start)
-            self._enter(run, 0)
-            self._begin(run)
+            self._stage.open(run)
         except PcmError:
             self._stop(run)
             raise
-        return self._told()
+        return self.told
 
     def _act(self, word: str) -> str:
         run = self._run
@@ -158,7 +150,7 @@ class LessonCoach:
             case "again":
                 self._again(run)
             case "hint":
-                self._hint(run)
+                run.hint()
             case "pause" | "go":
                 run.paused = word == "pause"
             case "stop":
@@ -166,38 +158,21 @@ class LessonCoach:
                 self._stop(run)
             case "show" | "guide" | "try":
                 run.mode, run.hinted, run.paused = word, False, False
-        return self._told()
+        return self.told or "the lesson is over; the car of before is on the desk"
 
     def _on(self, run: Run) -> None:
         """To the next step, whether or not this one was done; what explains is done by reading."""
         if not run.step.touches and not run.step.then:
-            run.note(done=True)
+            run.score = replace(run.score, done=True)
         if run.number + 1 < len(run.plan.steps):
-            self._pass_on(run)
+            if not self._stage.advance(run):
+                self._again(run)
         elif not run.finished:
             run.finished = True
             self._keep_result(run)
         elif self.following:
             then = self.following.pop(0)
             self._start(then.lesson, then.mode, then.trainee)
-
-    def _pass_on(self, run: Run) -> None:
-        """To the next step; what was left out, or undone, is first done as the plan has it."""
-        number = run.number
-        if run.step.touches and not run.done:
-            self._set_right(run)
-        with suppress(PcmError):  # the world may not follow from where the driver is
-            if self._enter(run, number + 1):
-                self._begin(run)
-                return
-        run.number = number
-        try:
-            self._set_right(run)
-            self._enter(run, number + 1)
-        except PcmError:  # something done before this step stands in the way
-            self._again(run)
-        else:
-            self._begin(run)
 
     def _do_touch(self, run: Run) -> None:
         touch = run.next_touch(self._session)
@@ -210,25 +185,11 @@ class LessonCoach:
             raise PcmError(answer.text)
 
     def _repeat(self, run: Run) -> None:
-        """The step anew; the whole lesson when something done before it stands in the way."""
-        if run.lost and run.repeated:
-            self._again(run)
-            return
-        self._session.restore(STEP_BEGIN)
-        run.finished = False
-        run.at_step(run.number)
-        run.repeated = True
-        self._look(run)
-        if not run.done and run.step.touches and run.next(self._session).line == REPEAT:
+        if not self._stage.repeat(run):
             self._again(run)
 
     def _again(self, run: Run) -> None:
         self._start(run.plan.name, run.mode, run.trainee)
-
-    def _hint(self, run: Run) -> None:
-        if run.mode == "try" and not run.hinted and not run.done:
-            run.hinted = True
-            run.note(hints=run.results[run.number].hints + 1)
 
     def _stop(self, run: Run) -> None:
         """The car of before stands on the desk again."""
@@ -243,71 +204,8 @@ class LessonCoach:
             results.append(run.result(self._session))
         if not results:
             raise PcmError("lesson report: no lesson was given yet")
-        writers = {".json": write_results, ".html": self._write_page}
-        write = writers.get(file.suffix)
-        if write is None:
-            raise PcmError(f"lesson report: {str(file)!r}: name a file that ends in .json or .html")
-        text = write(results)
-        try:
-            file.write_text(text, "utf-8")
-        except OSError as error:
-            raise PcmError(f"lesson report: {file}: {error.strerror}") from None
+        save_results(results, file, self._write_page)
         return f"lessons: {len(results)}, in {file.absolute()}"
-
-    # inside
-
-    def _enter(self, run: Run, number: int) -> bool:
-        """The world of a step; whether its touches can be reached then."""
-        run.at_step(number)
-        run.repeated = False
-        self._do_all(run.step.world)
-        if run.step.world and self._session.real_time:
-            self._session.pass_time(NEWS_S)
-        return not run.step.touches or run.next(self._session).line != REPEAT
-
-    def _set_right(self, run: Run) -> None:
-        """The step as the plan has it, from its beginning on; nobody's touches."""
-        self._session.restore(STEP_BEGIN)
-        self._do_all((touch.lines[0] for touch in run.step.touches), run.step.then)
-        for _ in range(MOST_WAITS):
-            if all(self._holds(wanted) for wanted in run.step.then):
-                return
-            self._session.pass_time(WAIT_S)
-
-    def _begin(self, run: Run) -> None:
-        self._session.save(STEP_BEGIN)
-        self._seconds = self._session.unit.state.now
-        self._look(run)
-
-    def _do_all(self, lines: Iterable[str], then: tuple[str, ...] = ()) -> None:
-        """Lines of the lesson itself; `then`: what its step is about, which may be a refusal."""
-        self._busy = True
-        try:
-            for line in lines:
-                answer = self._session.do(line)
-                if not is_meant(answer, then):
-                    raise PcmError(f"lesson: {line}: {answer.text}")
-        finally:
-            self._busy = False
-
-    def _look(self, run: Run) -> None:
-        """Whether the goal of the step is reached now, and the time it took so far."""
-        if run.done or run.finished:
-            return
-        now = self._session.unit.state.now
-        before = run.results[run.number].seconds
-        run.note(seconds=before + max(0.0, now - self._seconds))
-        self._seconds = now
-        if run.step.then and all(self._holds(wanted) for wanted in run.step.then):
-            run.note(done=True)
-            run.strayed = False
-
-    def _holds(self, wanted: str) -> bool:
-        try:
-            run_line(self._session, f"expect {wanted}")
-        except (ExpectationError, PcmError):
-            return False
-        return True
 
     def _keep_result(self, run: Run) -> None:
         """One of each run, the last one; none of a run in which nothing was done."""
@@ -318,19 +216,6 @@ class LessonCoach:
             run.kept = len(self.results)
             self.results.append(result)
         self.kept()
-
-    def _told(self) -> str:
-        """The lesson in words, for who has no window."""
-        coaching = self.coaching
-        if coaching is None:
-            return "the lesson is over; the car of before is on the desk"
-        if coaching.over:
-            return f"{coaching.title}: {coaching.touches} touches, {coaching.shortest} at least"
-        words = [f"{coaching.step}/{coaching.steps}", coaching.say, coaching.why, coaching.note]
-        touch = self.next_touch
-        if coaching.mode == "guide" and touch and not (touch.typed or coaching.note):
-            words.append(self._session.unit.view.texts.say("lesson.touch", label=touch.label))
-        return " ".join(word for word in words if word)
 
 
 def find_coach(session: Session) -> LessonCoach | None:

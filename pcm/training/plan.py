@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from models.errors import PcmError
 from pcm.headunit.screen import Screen
-from pcm.headunit.session import Answer, Session
+from pcm.headunit.session import Session
+from pcm.training.goal import is_meant
 from pcm.training.lesson import Step, describe_reason, find_lesson
 from pcm.training.touch import Touch, derive_touch, single_lines
 from pcm.training.words import WordsOnCar, procedures_of
@@ -18,7 +19,10 @@ from pcm.training.words import WordsOnCar, procedures_of
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """A step with its touches and its words in the language of the head unit."""
+    """A step with its touches and its words in the language of the head unit.
+
+    before, after: what the display shows when the world of the step is made, and when it is done.
+    """
 
     id: str
     world: tuple[str, ...]
@@ -47,11 +51,6 @@ class Plan:
     def shortest(self) -> int:
         """How many touches it takes."""
         return sum(len(step.touches) for step in self.steps)
-
-
-def is_meant(answer: Answer, then: tuple[str, ...]) -> bool:
-    """Whether a touch did what its step is about: it was done, or refused for the step's reason."""
-    return answer.ok or (answer.refused and f"problem {answer.reason}" in then)
 
 
 def lesson_country(name: str, session: Session) -> str:

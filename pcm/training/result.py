@@ -1,11 +1,16 @@
-"""How somebody fared in a lesson: frozen values, and their JSON. Times are seconds of the clock."""
+"""How somebody fared in a lesson: frozen values, and the files of them.
+
+Times are seconds of the head unit's clock.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
+from models.errors import PcmError
 from pcm.training.coaching import Mode
 
 
@@ -80,3 +85,20 @@ def write_results(results: Iterable[Result]) -> str:
     """The public contract of `lesson report FILE.json`."""
     rows = [{**asdict(result), **asdict(result.sums)} for result in results]
     return json.dumps({"results": rows}, indent=2, ensure_ascii=False) + "\n"
+
+
+WritePage = Callable[[Sequence[Result]], str]
+"""Results -> a page for a browser."""
+
+
+def save_results(results: Sequence[Result], file: Path, write_page: WritePage | None) -> None:
+    """As JSON or as a page, by the file's ending; raises PcmError."""
+    writers = {".json": write_results, ".html": write_page}
+    write = writers.get(file.suffix)
+    if write is None:
+        raise PcmError(f"lesson report: {str(file)!r}: name a file that ends in .json or .html")
+    text = write(results)
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise PcmError(f"lesson report: {file}: {error.strerror}") from None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pcm.headunit.screen import Progress
 from pcm.headunit.session import Session
 from pcm.training.coaching import Coaching, Mode
+from pcm.training.goal import is_reached
 from pcm.training.guide import REPEAT, Next, Way, derive_next, derive_way
 from pcm.training.plan import Plan, PlannedStep
 from pcm.training.result import Result, StepResult, derive_sums
@@ -34,6 +35,7 @@ class Run:
     strayed: bool = False  # the last touch led away
     paused: bool = False
     finished: bool = False
+    seen_s: float = 0.0  # of the head unit's clock, when it was looked at last
     kept: int | None = None  # which of the coach's results is this run's
 
     @staticmethod
@@ -47,24 +49,46 @@ class Run:
         return self.plan.steps[self.number]
 
     @property
+    def score(self) -> StepResult:
+        """How the step went so far."""
+        return self.results[self.number]
+
+    @score.setter
+    def score(self, score: StepResult) -> None:
+        self.results[self.number] = score
+
+    @property
     def done(self) -> bool:
         """Whether the goal of the step is reached."""
-        return self.results[self.number].done
+        return self.score.done
 
     @property
     def lost(self) -> bool:
         """Whether the step cannot be done any more, whatever is touched."""
         return self.rounds >= MOST_ROUNDS
 
-    def note(self, **values: object) -> None:
-        """Other numbers of the step's result."""
-        self.results[self.number] = replace(self.results[self.number], **values)  # type: ignore[arg-type]
-
     def at_step(self, number: int) -> None:
         """At the beginning of a step."""
         self.number, self.planned, self.rounds = number, 0, 0
         self.hinted = self.strayed = False
-        self.note(done=False)
+        self.score = replace(self.score, done=False)
+
+    def look(self, session: Session) -> None:
+        """Note the time that has gone by, and whether the goal of the step is reached now."""
+        if self.done or self.finished:
+            return
+        now = session.unit.state.now
+        passed_s, self.seen_s = max(0.0, now - self.seen_s), now
+        self.score = replace(self.score, seconds=self.score.seconds + passed_s)
+        if self.step.then and is_reached(session, self.step.then):
+            self.score = replace(self.score, done=True)
+            self.strayed = False
+
+    def hint(self) -> None:
+        """Show the next touch though nothing is marked; asked for twice it is the same one."""
+        if self.mode == "try" and not self.hinted and not self.done:
+            self.hinted = True
+            self.score = replace(self.score, hints=self.score.hints + 1)
 
     def next(self, session: Session) -> Next:
         """What leads on from where the driver is."""
@@ -72,6 +96,10 @@ class Run:
             return Next(REPEAT, None)
         here = derive_here(session.unit.state)
         return derive_next(self._way, self.planned, here, session.setup.tree)
+
+    def leads_on(self, session: Session) -> bool:
+        """Whether its touches can be reached from here; a step that explains has none."""
+        return not self.step.touches or self.next(session).line != REPEAT
 
     @property
     def _way(self) -> Way:
@@ -96,7 +124,6 @@ class Run:
 
     def count(self, line: str, wanted: Next, session: Session) -> None:
         """The trainee has touched something, where `wanted` would have led on."""
-        result = self.results[self.number]
         planned = None if wanted.index is None else self.step.touches[wanted.index]
         right = line in planned.lines if planned else line == wanted.line
         if right and wanted.index is not None:
@@ -108,7 +135,8 @@ class Run:
         self.strayed = not (right or nearer or line.startswith(STEADY))
         if not self.strayed and not line.startswith("type "):
             self.hinted = False  # a hint is for one touch, or for all that is typed
-        self.note(touches=result.touches + 1, wrong=result.wrong + self.strayed)
+        touches, wrong = self.score.touches + 1, self.score.wrong + self.strayed
+        self.score = replace(self.score, touches=touches, wrong=wrong)
 
     def result(self, session: Session) -> Result:
         """How it went so far."""

@@ -1,0 +1,108 @@
+"""The car that a lesson is given on: as delivered, in the world of each step, put right on request.
+
+Used by the coach, which counts nothing of what is done here. Changes the session and the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from models.errors import PcmError
+from models.markets import find_market
+from pcm.headunit.session import Session
+from pcm.training.goal import is_meant, is_reached
+from pcm.training.plan import lesson_country
+from pcm.training.run import Run
+
+STEP_BEGIN = "lesson step"
+"""The saved state that `repeat` goes back to."""
+WAIT_S, MOST_WAITS = 0.5, 40
+"""How long the head unit may work on what the lesson does itself."""
+NEWS_S = 2.0
+"""Until what the world did is known in the car, where that takes its time."""
+
+
+class Stage:
+    """acts: the lesson itself does something now: that is nobody's touch."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.acts = False
+
+    def open(self, run: Run) -> None:
+        """The car as delivered, where the lesson is given, at the first step; raises PcmError."""
+        session, language = self._session, self._session.unit.state.language
+        setup, works_s = session.setup, session.world.portal.state.works_s
+        country = find_market(lesson_country(run.plan.name, session)).code
+        session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
+        self._do_all([f"portal delay {works_s}"] if works_s else [])
+        self._do_all(run.plan.start)
+        self._enter(run, 0)
+        self._begin(run)
+
+    def advance(self, run: Run) -> bool:
+        """To the next step; what was left out, or undone, is first done as the plan has it.
+
+        False: something done before this step stands in the way.
+        """
+        number = run.number
+        if run.step.touches and not run.done:
+            self._set_right(run)
+        with suppress(PcmError):  # the world may not follow from where the driver is
+            self._enter(run, number + 1)
+            if run.leads_on(self._session):
+                self._begin(run)
+                return True
+        run.number = number
+        try:
+            self._set_right(run)
+            self._enter(run, number + 1)
+        except PcmError:
+            return False
+        self._begin(run)
+        return True
+
+    def repeat(self, run: Run) -> bool:
+        """The step anew; False: something done before it stands in the way."""
+        if run.lost and run.repeated:
+            return False
+        self._session.restore(STEP_BEGIN)
+        run.finished = False
+        run.at_step(run.number)
+        run.repeated = True
+        run.look(self._session)
+        return run.done or run.leads_on(self._session)
+
+    def _enter(self, run: Run, number: int) -> None:
+        """The world of a step; raises PcmError when it does not follow from what is."""
+        run.at_step(number)
+        run.repeated = False
+        self._do_all(run.step.world)
+        if run.step.world and self._session.real_time:
+            self._session.pass_time(NEWS_S)
+
+    def _begin(self, run: Run) -> None:
+        self._session.save(STEP_BEGIN)
+        run.seen_s = self._session.unit.state.now
+        run.look(self._session)
+
+    def _set_right(self, run: Run) -> None:
+        """The step as the plan has it, from its beginning on; raises PcmError."""
+        self._session.restore(STEP_BEGIN)
+        self._do_all((touch.lines[0] for touch in run.step.touches), run.step.then)
+        for _ in range(MOST_WAITS):
+            if is_reached(self._session, run.step.then):
+                return
+            self._session.pass_time(WAIT_S)
+
+    def _do_all(self, lines: Iterable[str], then: tuple[str, ...] = ()) -> None:
+        """`then`: what the step of these lines is about, which may be a refusal."""
+        self.acts = True
+        try:
+            for line in lines:
+                answer = self._session.do(line)
+                if not is_meant(answer, then):
+                    raise PcmError(f"lesson: {line}: {answer.text}")
+        finally:
+            self.acts = False
