@@ -13,11 +13,12 @@ from models.errors import PcmError
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.verbs import find_verb
 from pcm.headunit.verbs.driver import DRIVER_VERBS
-from pcm.training.coaching import Coaching, Mode
+from pcm.training.coaching import Coaching, derive_coaching
 from pcm.training.commands import Act, Report, Start, parse_command
 from pcm.training.goal import is_meant
 from pcm.training.guide import Next
 from pcm.training.lesson import describe_reason, load_lessons
+from pcm.training.mode import Mode
 from pcm.training.plan import derive_plan, why_not
 from pcm.training.result import Result, WritePage, save_results
 from pcm.training.run import Run
@@ -49,7 +50,7 @@ class LessonCoach:
         if self._run is None:
             return None
         following = self.following[0].trainee if self.following else ""
-        return replace(self._run.coaching(self._session), following=following)
+        return derive_coaching(self._run, self._session, following)
 
     @property
     def told(self) -> str:

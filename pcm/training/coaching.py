@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
-Mode = Literal["show", "guide", "try"]
-"""show: a hand does it; guide: the next touch is marked; try: no marks, hints on request."""
-MODES: tuple[Mode, ...] = get_args(Mode)
+from pcm.headunit.session import Session
+from pcm.training.guide import REPEAT
+from pcm.training.mode import Mode
+from pcm.training.result import derive_sums
+from pcm.training.run import Run
+from pcm.training.touch import Touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,6 @@ class Coaching:
     over: bool
     waits: bool
     paused: bool
-    source: tuple[str, ...]
-    assumed: str
     trainee: str
     touches: int
     shortest: int
@@ -47,4 +47,49 @@ class Coaching:
     wrong: int
     seconds: float
     undone: int
-    following: str = ""
+    following: str
+
+
+def derive_coaching(run: Run, session: Session, following: str) -> Coaching:
+    """What a lesson shows now."""
+    touch, step, sums = run.next_touch(session), run.step, derive_sums(run.results)
+    marked = touch if run.mode != "try" or run.hinted else None
+    return Coaching(
+        lesson=run.plan.name,
+        title=run.plan.title,
+        goal=run.plan.goal,
+        mode=run.mode,
+        step=run.number + 1,
+        steps=len(run.plan.steps),
+        say=step.say,
+        why=step.why if run.done else "",
+        note=_where(run, session, marked),
+        items=marked.items if marked else (),
+        line=touch.lines[0] if touch else "",
+        done=run.done,
+        explains=not step.touches,
+        over=run.finished,
+        waits=run.waits(session),
+        paused=run.paused,
+        trainee=run.trainee,
+        touches=sums.touches,
+        shortest=sums.shortest,
+        hints=sums.hints,
+        wrong=sums.wrong,
+        undone=sum(not result.done for result in run.results[: run.number + run.finished]),
+        seconds=sums.seconds,
+        following=following,
+    )
+
+
+def _where(run: Run, session: Session, marked: Touch | None) -> str:
+    """Where the driver is when he has strayed, and the way back; a hint when he asked."""
+    say = session.unit.view.texts.say
+    words = []
+    if run.strayed and not run.done:
+        words.append(say("lesson.strayed", page=session.screen.title))
+    if marked and marked.lines[0] == REPEAT:
+        return say("lesson.repeat")
+    if marked and (run.strayed or run.hinted) and not marked.typed:
+        words.append(say("lesson.touch", label=marked.label))
+    return " ".join(words)

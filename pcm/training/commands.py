@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.errors import PcmError, UnknownNameError
-from pcm.training.coaching import MODES, Mode
 from pcm.training.lesson import LISTED
+from pcm.training.mode import MODES, Mode
 
 ACTS = ("next", "step", "repeat", "again", "hint", "pause", "go", "stop")
 LONGEST_NAME = 60

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from models.errors import PcmError
-from pcm.training.coaching import Mode
+from pcm.training.mode import Mode
 
 
 @dataclass(frozen=True, slots=True)

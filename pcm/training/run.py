@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from pcm.headunit.screen import Progress
 from pcm.headunit.session import Session
-from pcm.training.coaching import Coaching, Mode
 from pcm.training.goal import is_reached
 from pcm.training.guide import REPEAT, Next, Way, derive_next, derive_way
+from pcm.training.mode import Mode
 from pcm.training.plan import Plan, PlannedStep
-from pcm.training.result import Result, StepResult, derive_sums
+from pcm.training.result import Result, StepResult
 from pcm.training.touch import Touch, derive_here, derive_spot, derive_touch
 
 STEADY = ("knob left", "knob right", "volume", "erase")
@@ -155,47 +155,3 @@ class Run:
             seed=session.seed,
             steps=tuple(self.results),
         )
-
-    def coaching(self, session: Session) -> Coaching:
-        """What the lesson shows now."""
-        touch, step, sums = self.next_touch(session), self.step, derive_sums(self.results)
-        marked = touch is not None and (self.mode != "try" or self.hinted)
-        return Coaching(
-            lesson=self.plan.name,
-            title=self.plan.title,
-            goal=self.plan.goal,
-            mode=self.mode,
-            step=self.number + 1,
-            steps=len(self.plan.steps),
-            say=step.say,
-            why=step.why if self.done else "",
-            note=self._where(session, touch if marked else None),
-            items=touch.items if touch and marked else (),
-            line=touch.lines[0] if touch else "",
-            done=self.done,
-            explains=not step.touches,
-            over=self.finished,
-            waits=self.waits(session),
-            paused=self.paused,
-            source=step.source,
-            assumed=step.assumed,
-            trainee=self.trainee,
-            touches=sums.touches,
-            shortest=sums.shortest,
-            hints=sums.hints,
-            wrong=sums.wrong,
-            undone=sum(not result.done for result in self.results[: self.number + self.finished]),
-            seconds=sums.seconds,
-        )
-
-    def _where(self, session: Session, marked: Touch | None) -> str:
-        """Where the driver is when he has strayed, and the way back; a hint when he asked."""
-        say = session.unit.view.texts.say
-        words = []
-        if self.strayed and not self.done:
-            words.append(say("lesson.strayed", page=session.screen.title))
-        if marked and marked.lines[0] == REPEAT:
-            return say("lesson.repeat")
-        if marked and (self.strayed or self.hinted) and not marked.typed:
-            words.append(say("lesson.touch", label=marked.label))
-        return " ".join(words)

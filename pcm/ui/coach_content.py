@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pcm.headunit.session import Session
-from pcm.training.coaching import MODES, Coaching
+from pcm.training.coaching import Coaching
 from pcm.training.lesson import load_lessons
+from pcm.training.mode import MODES
 from pcm.training.plan import lesson_words, why_not
 from pcm.training.result import derive_clock
 from pcm.ui.coach_labels import LabelsView
