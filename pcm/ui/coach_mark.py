@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm.ui.coach_words import say
-from pcm.ui.hands.items import ancestors, in_view, place_in, visible
+from pcm.ui.hands.items import ancestors, in_view, named, place_in, rect_of, visible
 from pcm.ui.mark_model import NO_MARK, MarkModel, MarkView
 
 
@@ -35,8 +35,7 @@ class Marker(QObject):
         super().__init__()
         self._window, self._model = window, model
         self._wanted = NOTHING
-        everything = visible(window.contentItem())
-        self._stage = next(item for item in everything if item.objectName() == "stage")
+        self._stage = named(window.contentItem(), "stage")
 
     def follow(self, wanted: Wanted) -> None:
         """Mark this from now on."""
@@ -87,9 +86,9 @@ class Marker(QObject):
 
 def seen_part(item: QQuickItem) -> QRectF:
     """Where an item stands in the window, without what is clipped away."""
-    rect = _place(item)
+    rect = rect_of(item)
     for frame in _frames(item):
-        rect = rect.intersected(_place(frame))
+        rect = rect.intersected(rect_of(frame))
     return rect
 
 
@@ -117,7 +116,3 @@ def _ring(seen: QRectF, dims: bool) -> MarkView:
 def _frames(item: QQuickItem) -> Iterator[QQuickItem]:
     """What cuts off an item, from the inside out; the window at last."""
     return (above for above in ancestors(item) if above.clip() or above.parentItem() is None)
-
-
-def _place(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm.headunit.screen import Screen
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
-from pcm.ui.hands.items import ancestors, visible
+from pcm.ui.hands.items import ancestors, named, rect_of, visible
 from pcm.ui.marked import Box, MarkedPicture, Target
 from pcm.ui.png import png_bytes
 from pcm.ui.rings import draw_rings
@@ -35,9 +35,9 @@ class MarkPainter:
         device = self._show(screen)
         items = [self._find(device, target) for target in targets]
         drawn = self._window.grabWindow()
-        places = [_place(device, item) if item else None for item in items]
-        display = next(item for item in visible(device) if item.objectName() == "pcm_display")
-        frame = _place(device, display)
+        places = [rect_of(item).toAlignedRect() if item else None for item in items]
+        display = named(device, "pcm_display")
+        frame = rect_of(display).toAlignedRect()
         beside = any(place and not frame.contains(place) for place in places)
         whole = drawn.rect() if beside else frame
         image = drawn.copy(whole)
@@ -63,8 +63,8 @@ class MarkPainter:
     def _find(self, device: QQuickItem, target: Target) -> QQuickItem | None:
         """The first item of these names that is drawn, scrolled into view."""
         for _ in range(MOST_PAGES):
-            named = [item for item in visible(device) if item.objectName() in target]
-            seen = [item for item in named if _is_whole(item)]
+            drawn = [item for item in visible(device) if item.objectName() in target]
+            seen = [item for item in drawn if _is_whole(item)]
             if seen:
                 return min(seen, key=lambda item: target.index(item.objectName()))
             self._screen_model.scrollPage(1)
@@ -92,11 +92,6 @@ def _is_whole(item: QQuickItem) -> bool:
             if seen.top() < -OVERLAP or seen.bottom() > above.height() + OVERLAP:
                 return False
     return True
-
-
-def _place(device: QQuickItem, item: QQuickItem) -> QRect:
-    whole = QRectF(0, 0, item.width(), item.height())
-    return item.mapRectToItem(device, whole).toAlignedRect()
 
 
 def _box(place: QRect | None) -> Box | None:

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from pcm.ui.app import Window
 from pcm.ui.frames import Frames
 from pcm.ui.glass import KEYS, Act, Area, Layout, Picture, Told
-from pcm.ui.hands.items import visible
+from pcm.ui.hands.items import named, rect_of
 from pcm.ui.hands.pointer import LEFT, NO_BUTTON, NO_MODIFIER, send_mouse, send_wheel
 
 NAMED = {
@@ -38,8 +38,7 @@ class Remote(QObject):
         face.bench_model.veil()
         face.coach_model.stay_in_window()
         face.show()
-        everything = visible(face.window.contentItem())
-        self._display = next(item for item in everything if item.objectName() == "pcm_display")
+        self._display = named(face.window.contentItem(), "pcm_display")
         self._frames: Frames | None = None
         self._told: Told | None = None
         self._time = QElapsedTimer()
@@ -97,7 +96,7 @@ class Remote(QObject):
 
     def _area(self, item: QQuickItem) -> Area:
         ratio = self._window.effectiveDevicePixelRatio()
-        seen = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        seen = rect_of(item)
         corner, size = seen.topLeft() * ratio, seen.size() * ratio
         rect = QRectF(corner, size).toAlignedRect()
         return Area(rect.x(), rect.y(), rect.width(), rect.height())

@@ -14,7 +14,7 @@ from pcm.training.coach import LessonCoach
 from pcm.training.coaching import Coaching
 from pcm.ui.app import Window
 from pcm.ui.engine import start_qt
-from pcm.ui.hands.items import visible
+from pcm.ui.hands.items import rect_of, visible
 
 CARS = {
     "4.0": ("718-982", 2018),
@@ -63,8 +63,7 @@ class LessonWindow:
         return found[0]
 
     def place(self, name: str) -> QRectF:
-        item = self.item(name)
-        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        return rect_of(self.item(name))
 
     def text(self, name: str) -> str:
         """What stands there; "" when it is not seen."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWindow
 from PySide6.QtTest import QTest
 
 from pcm.qa.recorder.recorder import FlowRecorder
@@ -13,6 +13,7 @@ from pcm.training.lesson import load_lessons
 from pcm.training.plan import why_not
 from pcm.ui.coach_mark import Marker, Wanted
 from pcm.ui.hands.hands import Hands
+from pcm.ui.hands.items import rect_of
 from tests.ui.lesson_window import CARS, LessonWindow, lesson_window
 from tests.ui.real_window import walk_accessible
 
@@ -71,7 +72,7 @@ def test_the_rest_is_darker_while_guided_and_works_all_the_same(window: LessonWi
     assert window.session.screen.id == "media"
 
 
-def brightness(image, at) -> int:  # type: ignore[no-untyped-def]
+def brightness(image: QImage, at: QPoint) -> int:
     around = [
         image.pixelColor(at.x() + dx, at.y() + dy) for dx in range(-20, 21) for dy in range(9)
     ]
@@ -127,9 +128,8 @@ def test_the_card_takes_room_and_covers_nothing(window: LessonWindow) -> None:
             window.do(line)
             card = window.place("coach_card")
             free = QRectF(0, 0, card.width(), card.top())
-            device = window.item("pcm_display").parentItem()
-            place = device.mapRectToScene(QRectF(0, 0, device.width(), device.height()))
-            assert free.contains(place), (size, line)
+            device = rect_of(window.item("pcm_display").parentItem())
+            assert free.contains(device), (size, line)
         window.do("lesson stop")
 
 

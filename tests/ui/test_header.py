@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtQuick import QQuickItem
 
 from models.catalogue import LANGUAGES, Languages
+from pcm.ui.hands.items import rect_of
 from tests.ui.screens import HEADER, page
 from tests.ui.stage import Stage
 
@@ -29,13 +29,9 @@ def drawn(stage: Stage) -> list[QRectF]:
     """Where the words and signs of the status line stand, from the left."""
     words = [i for i in stage.items() if i.inherits("QQuickText") and i.property("text")]
     clock = next(i for i in words if i.property("text") == FULL.clock)
-    middle = place(clock).center().y()
-    line = [r for i in words if (r := place(i)).top() <= middle <= r.bottom() and r.width()]
-    return sorted((r for r in line if r.right() > place(clock).left()), key=QRectF.left)
-
-
-def place(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    middle = rect_of(clock).center().y()
+    line = [r for i in words if (r := rect_of(i)).top() <= middle <= r.bottom() and r.width()]
+    return sorted((r for r in line if r.right() > rect_of(clock).left()), key=QRectF.left)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

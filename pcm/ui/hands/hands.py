@@ -18,7 +18,7 @@ from pcm.headunit.session import Session
 from pcm.ui.app import Window
 from pcm.ui.areas import note_areas
 from pcm.ui.face_data import load_keyboards
-from pcm.ui.hands.items import ancestors, in_view, is_text, place_in, visible
+from pcm.ui.hands.items import ancestors, in_view, is_text, named, place_in, visible
 from pcm.ui.hands.pointer import LEFT, NO_BUTTON, NO_MODIFIER, send_mouse, send_wheel
 
 PAD = "0123456789*#"
@@ -36,8 +36,7 @@ class Hands:
     def __init__(self, face: Window) -> None:
         self.face = face
         self._finger_ms = FIRST_MS
-        everything = visible(self.window.contentItem())
-        self._stage = next(item for item in everything if item.objectName() == "stage")
+        self._stage = named(self.window.contentItem(), "stage")
 
     @property
     def window(self) -> QQuickWindow:
@@ -165,8 +164,7 @@ class Hands:
 
     def _display(self) -> QQuickItem:
         """The display of the head unit."""
-        everything = visible(self.window.contentItem())
-        return next(item for item in everything if item.objectName() == "pcm_display")
+        return named(self.window.contentItem(), "pcm_display")
 
     def _touch_item(self, item: QQuickItem, across: float = 0.5) -> None:
         at = place_in(item, across).toPoint()

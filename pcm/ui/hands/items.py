@@ -1,11 +1,11 @@
 """What is drawn in a window: the visible items, where they stand, and which of them can be seen.
 
-Pure questions to Qt's items; used by the hands.
+Pure questions to Qt's items; used by the hands, the mark of a lesson and whoever looks from afar.
 """
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
 
@@ -19,6 +19,11 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
             waiting += reversed(next_one.childItems())
 
 
+def named(root: QQuickItem, name: str) -> QQuickItem:
+    """The first visible item of this objectName in one that is known to have it."""
+    return next(item for item in visible(root) if item.objectName() == name)
+
+
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
     above = item.parentItem()
     while above is not None:
@@ -29,6 +34,11 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
 def place_in(item: QQuickItem, across: float = 0.5, down: float = 0.5) -> QPointF:
     """A place of an item in the window, as shares of its width and height; its middle."""
     return item.mapToScene(QPointF(item.width() * across, item.height() * down))
+
+
+def rect_of(item: QQuickItem) -> QRectF:
+    """Where a whole item stands in the window, in its pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def in_view(item: QQuickItem) -> bool:
