@@ -236,6 +236,11 @@ class Session:
         self._let_in()
         self.unit.put_back(kept.state, self.world.wires)
 
+    @property
+    def home(self) -> Setup:
+        """What the driver's own car is built for, also while it is set aside."""
+        return self._aside.setup if self._aside else self.setup
+
     def set_aside(self) -> None:
         """Whatever is put on the desk from now on leaves what stands there, and its memory."""
         if self._aside is None:

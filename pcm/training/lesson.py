@@ -80,7 +80,7 @@ class Step(Sourced):
 
 
 class Lesson(Sourced):
-    """A lesson. country: the one it is given in, unless the car's own is asked for."""
+    """A lesson. country: the one it is given in, where the car's own does not offer the same."""
 
     order: int
     fits: Annotated[Fit, Field(alias="for")] = Fit()

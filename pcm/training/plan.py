@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.errors import PcmError
+from models.markets import find_market
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 from pcm.training.goal import is_meant
@@ -54,13 +55,16 @@ class Plan:
 
 
 def lesson_country(name: str, session: Session) -> str:
-    """Where the lesson is given: as it says, else in the car's country."""
-    return find_lesson(name).country or session.setup.market.code
+    """The car's own country, unless the lesson needs what another one offers."""
+    own, wanted = session.home.market, find_lesson(name).country
+    if wanted is None or find_market(wanted).offer == own.offer:
+        return own.code
+    return wanted
 
 
 def beside(session: Session, name: str) -> Session:
     """A car as that of the session, as delivered, where the lesson is given; nobody sees it."""
-    setup = session.setup
+    setup = session.home
     return Session(
         setup.car,
         setup.year,
@@ -73,7 +77,7 @@ def beside(session: Session, name: str) -> Session:
 
 def why_not(name: str, session: Session) -> str:
     """What keeps the session's car from this lesson; "" when it is for it."""
-    lesson, setup = find_lesson(name), session.setup
+    lesson, setup = find_lesson(name), session.home
     return lesson.fits.why_not(setup, procedures_of(setup, session))
 
 

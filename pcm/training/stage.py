@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from models.errors import PcmError
-from models.markets import find_market
 from pcm.headunit.session import Session
 from pcm.training.goal import is_meant, is_reached
 from pcm.training.plan import lesson_country
@@ -34,7 +33,7 @@ class Stage:
         """The car as delivered, where the lesson is given, at the first step; raises PcmError."""
         session, language = self._session, self._session.unit.state.language
         setup, works_s = session.setup, session.world.portal.state.works_s
-        country = find_market(lesson_country(run.plan.name, session)).code
+        country = lesson_country(run.plan.name, session)
         session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
         self._do_all([f"portal delay {works_s}"] if works_s else [])
         self._do_all(run.plan.start)
