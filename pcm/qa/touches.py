@@ -6,23 +6,21 @@ answer; what the head unit refuses, it refuses in its own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
 from pcm.headunit.keying import why_not_typed
-from pcm.headunit.knobs import nearest_step
 from pcm.headunit.masking import masked_text, typing_secret
-from pcm.headunit.procedure import COMPOSED, Lines
-from pcm.headunit.render import derive_keys
-from pcm.headunit.screen import Entry, Slider
+from pcm.headunit.procedure import COMPOSED
+from pcm.headunit.screen import Entry
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.verbs import LONGEST_LINE, find_verb
-from pcm.headunit.verbs.driver import find_row, find_way, parse_turn
+from pcm.headunit.verbs.driver import DRIVER_VERBS
 from pcm.headunit.verbs.placeholders import known_text
-from pcm.headunit.verbs.verb import choose, number
+from pcm.training.touch import NOTCHES, TURNS, Touch, derive_touch, single_lines
 
 if TYPE_CHECKING:
     from pcm.ui.hands.hands import Hands
@@ -35,10 +33,6 @@ COMPUTER_KEYS = {
     "volume up": "Plus",
 }
 """The keys of the computer that stand for a knob in cars without it; no key mutes the sound."""
-KNOBS = {"knob": ("knob_right", -1), "volume": ("knob_left", 1)}
-"""Verb -> the knob's name, and the notches of the wheel that turn it one step on."""
-DONE = Answer(True, "")
-BIGGEST = 10**6  # that `set` takes
 
 
 class Ears:
@@ -62,20 +56,6 @@ class Touches:
 
     def __init__(self, hands: Hands, ears: Ears) -> None:
         self._hands, self._ears = hands, ears
-        self._verbs: dict[str, Callable[[str], Answer]] = {
-            "key": self._key,
-            "tap": self._tap,
-            "back": lambda _: self._touch("back", "key_BACK", "key BACK"),
-            "home": lambda _: self._touch("home", "key_HOME", "key HOME"),
-            "knob": lambda rest: self._turn("knob", rest, "left", "right"),
-            "volume": lambda rest: self._turn("volume", rest, "down", "up"),
-            "type": self._type,
-            "erase": lambda _: self._touch("erase", "key_erase"),
-            "set": self._set,
-            "ok": lambda _: self._touch("ok", "overlay_ok"),
-            "cancel": lambda _: self._cancel(),
-            **{verb: partial(self._composed, lines) for verb, lines in COMPOSED.items()},
-        }
 
     def do(self, line: str) -> Answer:
         """A verb line by touch where it is one of the driver, else as the panel does it."""
@@ -83,85 +63,52 @@ class Touches:
         if not text.strip() or len(text) > LONGEST_LINE:
             return self._plainly(line)
         try:
-            verb, rest = find_verb(text)
-            if verb in self._verbs:
-                return self._verbs[verb](rest if verb == "type" else rest.strip())
-        except PcmError:
-            pass  # it cannot be touched as it stands: the verb itself says why
-        return self._plainly(line)
+            touched = _until_refused(self._touches(text))
+        except PcmError:  # it cannot be touched as it stands: the verb itself says why
+            touched = None
+        return touched or self._plainly(line)
 
-    # the verbs
+    def _touches(self, line: str) -> Iterator[Answer]:
+        """Touch by touch; none of what is no verb of the driver, or is so already."""
+        verb, rest = find_verb(line)
+        if verb in COMPOSED:
+            yield from map(self.do, COMPOSED[verb](self._session, rest.strip()))
+        elif verb in DRIVER_VERBS and not (verb == "type" and self._why_not_typed(rest)):
+            for single in single_lines(self._session, line):
+                yield self._touch(derive_touch(self._session, single))
 
-    def _key(self, rest: str) -> Answer:
-        caption = choose("key", rest, [key.caption for key in derive_keys(self._session.unit.view)])
-        return self._touch(f"key {caption}", f"key_{caption}")
+    def _why_not_typed(self, rest: str) -> object:
+        """What is refused is refused as a whole."""
+        return why_not_typed(self._session.unit, known_text(self._session, rest.strip() or rest))
 
-    def _tap(self, rest: str) -> Answer:
-        way = find_way(self._session, rest)
-        home = (self._touch("home", "key_HOME", "key HOME") for _ in range(way.from_home))
-        return _until_refused(chain(home, (self._touch_row(name) for name in way.rows)))
+    def _touch(self, touch: Touch) -> Answer:
+        line, hands = touch.lines[0], self._hands
+        if touch.typed:
+            return self._by_hand(touch, partial(hands.write, touch.typed))
+        if line.startswith(tuple(TURNS)):
+            turn = self._turner(line, touch.items[0])
+            return self._by_hand(touch, turn) if turn else self._plainly(line)
+        if line == "cancel" and self._session.screen.overlay and not hands.shown(*touch.items):
+            either = replace(touch, lines=("cancel", "back"))
+            return self._by_hand(either, partial(hands.press_key, "Escape"))
+        return self._by_hand(touch, partial(self._touch_first, touch))
 
-    def _touch_row(self, name: str) -> Answer:
-        try:
-            row = find_row(self._session, name)
-        except PcmError:  # no longer there: the way there changed the menus
-            return self._plainly(f"tap {name}")
-        if key := self._session.setup.key_of(row):
-            return self._touch(f"tap {row}", f"key_{key}", f"key {key}")
-        return self._touch(f"tap {row}", row)
+    def _touch_first(self, touch: Touch) -> None:
+        """Of its items the first that is drawn."""
+        drawn = (name for name in touch.items if self._hands.shown(name))
+        self._hands.touch(next(drawn, touch.items[0]), touch.across)
 
-    def _turn(self, verb: str, rest: str, less: str, more: str) -> Answer:
-        steps = parse_turn(verb, rest, less, more)
-        word = "press" if steps is None else more if steps > 0 else less
-        line = f"{verb} {word}" if steps is None else f"{verb} {word} 1"
-        turn = self._turner(verb, word, more)
-        if turn is None or steps == 0:
-            return self._plainly(f"{verb} {rest}")
-        times = 1 if steps is None else abs(steps)
-        return _until_refused(self._by_hand(line, turn) for _ in range(times))
-
-    def _turner(self, verb: str, word: str, more: str) -> Callable[[], None] | None:
+    def _turner(self, line: str, knob: str) -> Callable[[], None] | None:
         """What turns or presses the knob once; None when nothing does."""
-        (knob, notch), key = KNOBS[verb], COMPUTER_KEYS.get(f"{verb} {word}")
+        notches, key = NOTCHES.get(line), COMPUTER_KEYS.get(line)
         if self._hands.shown(knob):
-            if word == "press":
-                return lambda: self._hands.touch(knob)
-            return lambda: self._hands.turn(knob, notch if word == more else -notch)
+            if notches is None:
+                return partial(self._hands.touch, knob)
+            return partial(self._hands.turn, knob, notches)
         overlay = self._session.screen.overlay
-        if key is None or (overlay and word == "press") or isinstance(overlay, Entry):
+        if key is None or (overlay and notches is None) or isinstance(overlay, Entry):
             return None  # there the keys of the computer type, or answer
-        return lambda: self._hands.press_key(key)
-
-    def _type(self, rest: str) -> Answer:
-        text = known_text(self._session, rest.strip() or rest)  # a blank alone is typed
-        if not text or why_not_typed(self._session.unit, text):
-            return self._plainly(f"type {rest}")
-        return _until_refused(
-            self._by_hand(f"type {sign}", partial(self._hands.write, sign)) for sign in text
-        )
-
-    def _set(self, rest: str) -> Answer:
-        wanted, slider = int(number("set", rest, -BIGGEST, BIGGEST)), self._session.screen.overlay
-        if not isinstance(slider, Slider):
-            return self._plainly(f"set {rest}")
-        low, high, step = slider.low, slider.high, slider.step
-        value = nearest_step(low, high, step, wanted)
-        if value == slider.value:  # there already: nothing to touch
-            return self._plainly(f"set {rest}")
-        if abs(value - slider.value) <= step:
-            return self._touch(
-                f"set {value}", "slider_plus" if value > slider.value else "slider_minus"
-            )
-        share = (value - low) / (high - low)
-        return self._by_hand(f"set {value}", lambda: self._hands.touch("slider_track", share))
-
-    def _cancel(self) -> Answer:
-        if self._session.screen.overlay and not self._hands.shown("overlay_cancel"):
-            return self._by_hand("cancel", lambda: self._hands.press_key("Escape"), "back")
-        return self._touch("cancel", "overlay_cancel")
-
-    def _composed(self, lines: Lines, rest: str) -> Answer:
-        return _until_refused(self.do(line) for line in lines(self._session, rest))
+        return partial(self._hands.press_key, key)
 
     # inside
 
@@ -169,11 +116,9 @@ class Touches:
     def _session(self) -> Session:
         return self._hands.session
 
-    def _touch(self, line: str, item: str, *others: str) -> Answer:
-        return self._by_hand(line, lambda: self._hands.touch(item), *others)
-
-    def _by_hand(self, line: str, act: Callable[[], None], *others: str) -> Answer:
-        """Do what should carry out the line, or one of the others that mean the same."""
+    def _by_hand(self, touch: Touch, act: Callable[[], None]) -> Answer:
+        """Do what should carry out one of the touch's lines."""
+        line = touch.lines[0]
         self._ears.heard.clear()
         fault = ""
         try:
@@ -184,7 +129,7 @@ class Touches:
             answer = self._plainly(line)
             return self._failed(line, f"nothing{fault}") if answer.ok else answer
         done, answer = self._ears.heard[-1]
-        return answer if done in (line, *others) else self._failed(line, repr(done))
+        return answer if done in touch.lines else self._failed(line, repr(done))
 
     def _failed(self, line: str, did: str) -> Answer:
         if typing_secret(self._session):
@@ -199,9 +144,9 @@ class Touches:
         return answer
 
 
-def _until_refused(answers: Iterable[Answer]) -> Answer:
-    """The last answer, or the first one that is not ok."""
-    answer = DONE
+def _until_refused(answers: Iterable[Answer]) -> Answer | None:
+    """The last answer, or the first one that is not ok; None when there is none."""
+    answer = None
     for answer in answers:
         if not answer.ok:
             break

@@ -1,21 +1,26 @@
 """A verb line of the driver as single touches, and the items of the window that each one touches.
 
-Used to plan a lesson and to know what a trainee has touched. Knows nothing of Qt.
+Used to plan a lesson, to know what a trainee has touched, and where flows run in the window. Knows
+nothing of Qt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from models.errors import PcmError
 from pcm.headunit.entries import fields_of
+from pcm.headunit.knobs import nearest_step
 from pcm.headunit.procedure import COMPOSED
-from pcm.headunit.screen import Screen
+from pcm.headunit.render import derive_keys
+from pcm.headunit.screen import Overlay, Screen, Slider
 from pcm.headunit.state import DialogState, EntryState, UnitState
 from pcm.headunit.verbs import find_verb
-from pcm.headunit.verbs.driver import find_row, find_way
+from pcm.headunit.verbs.driver import find_row, find_way, parse_turn
 from pcm.headunit.verbs.placeholders import known_text
+from pcm.headunit.verbs.verb import choose, number
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
@@ -29,12 +34,15 @@ ITEMS = {
     "ok": ("overlay_ok",),
     "cancel": ("overlay_cancel",),
     "erase": ("key_erase",),
-    "set": ("slider_track",),
     "knob": ("knob_right",),
     "volume": ("knob_left",),
     "lesson": ("coach_repeat",),
 }
 """Verb -> the items that do it, the first that can be seen."""
+TURNS = {"knob": ("left", "right"), "volume": ("down", "up")}
+NOTCHES = {"knob right": -1, "knob left": 1, "volume up": 1, "volume down": -1}
+"""A turn by one step -> notches of a mouse wheel over the knob; negative is towards you."""
+BIGGEST = 10**6  # that `set` takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Spot:
 class Touch:
     """One touch: the verb lines that it may be, the items one of which it touches, its words.
 
-    typed: the sign it types, "" for all else. before: what the display shows then.
+    typed: the sign it types, "" for all else. before: what the display shows then. across: how far
+    from its left edge the item is touched, as a share of its width.
     """
 
     lines: tuple[str, ...] = field(repr=False)  # may hold a code
@@ -58,6 +67,7 @@ class Touch:
     spot: Spot
     before: Screen
     typed: str = field(default="", repr=False)
+    across: float = 0.5
 
 
 def derive_spot(state: UnitState) -> Spot:
@@ -98,57 +108,101 @@ def derive_here(state: UnitState) -> Here:
 def single_lines(session: Session, line: str) -> Iterator[str]:
     """The touches of a line; each is to be carried out before the next is asked for.
 
-    Raises PcmError when the line does not fit what is on the screen.
+    None for what is so already. Raises PcmError when the line does not fit what is on the screen.
     """
     verb, rest = find_verb(line)
     match verb:
         case "tap":
-            way = find_way(session, rest)
-            if way.from_home:
-                yield from single_lines(session, "home")
-            for name in way.rows:
-                yield f"tap {find_row(session, name)}"
+            yield from _tap_lines(session, rest)
+        case "key":
+            known = [key.caption for key in derive_keys(session.unit.view)]
+            yield f"key {choose('key', rest.strip(), known)}"
         case "home":
             if len(session.unit.state.places) > 1 or session.unit.state.overlay:
                 yield "home"
         case "type":
-            yield from (f"type {sign}" for sign in known_text(session, rest))
+            yield from (f"type {sign}" for sign in known_text(session, rest.strip() or rest))
         case "knob" | "volume":
-            way_round, _, times = rest.strip().partition(" ")
-            yield from [f"{verb} {way_round}"] * int(times or 1)
+            yield from _turn_lines(verb, rest)
+        case "set":
+            yield from _set_lines(session.screen.overlay, rest)
         case _ if verb in COMPOSED:
             for inner in COMPOSED[verb](session, rest.strip()):
                 yield from single_lines(session, inner)
         case _:
-            yield f"{verb} {rest}".strip()
+            yield verb
+
+
+def _tap_lines(session: Session, rest: str) -> Iterator[str]:
+    way = find_way(session, rest)
+    if way.from_home:
+        yield from single_lines(session, "home")
+    for name in way.rows:
+        try:
+            yield f"tap {find_row(session, name)}"
+        except PcmError:  # no longer there: the way there changed the menus, as the verb will say
+            yield f"tap {name}"
+
+
+def _turn_lines(verb: str, rest: str) -> list[str]:
+    less, more = TURNS[verb]
+    steps = parse_turn(verb, rest, less, more)
+    if steps is None:
+        return [f"{verb} press"]
+    return [f"{verb} {more if steps > 0 else less}"] * abs(steps)
+
+
+def _set_lines(slider: Overlay | None, rest: str) -> Iterator[str]:
+    wanted = int(number("set", rest, -BIGGEST, BIGGEST))
+    if not isinstance(slider, Slider):
+        raise PcmError(f"set {wanted}: no slider is open")
+    value = nearest_step(slider.low, slider.high, slider.step, wanted)
+    if value != slider.value:
+        yield f"set {value}"
 
 
 def derive_touch(session: Session, line: str) -> Touch:
     """What a single line touches on the screen that is shown now."""
     verb, rest = find_verb(line)
     screen, spot = session.screen, derive_spot(session.unit.state)
-    lines: tuple[str, ...] = (line,)
-    items: tuple[str, ...] = ITEMS.get(verb, ())
-    label = typed = ""
+    touch = Touch((line,), ITEMS.get(verb, ()), rest, spot, screen)
     match verb:
         case "tap":
-            label = next((row.label for row in screen.all_rows if row.id == rest), rest)
-            key = session.setup.key_of(rest)
-            items = (f"key_{key}",) if key else (rest,)
-            lines = (line, f"key {key}") if key else lines
+            return _on_row(touch, rest, session.setup.key_of(rest))
         case "key":
-            items, label = (f"key_{rest}",), rest
-            lines = (line, rest.casefold()) if rest in ("HOME", "BACK") else lines
+            others = (rest.casefold(),) if rest in ("HOME", "BACK") else ()
+            return replace(touch, lines=(line, *others), items=(f"key_{rest}",))
         case "home" | "back":
-            label = verb.upper()
-            lines = (line, f"key {label}")
+            return replace(touch, lines=(line, f"key {verb.upper()}"), label=verb.upper())
         case "type":
-            typed = label = rest
-            name = "space" if rest == " " else rest
-            pages = LETTER_PAGES if rest.isalpha() else SYMBOL_PAGES
-            items = (*(key.format(name) for key in SIGN_KEYS), *pages)
+            return replace(touch, items=_sign_items(rest), typed=rest)
         case "ok" | "cancel":
-            label = str(getattr(screen.overlay, verb, "")) or verb
+            return replace(touch, label=str(getattr(screen.overlay, verb, "")) or verb)
+        case "knob" | "volume" if line in NOTCHES:
+            return replace(touch, lines=(line, f"{line} 1"))
+        case "set" if isinstance(screen.overlay, Slider):
+            return _on_slider(touch, screen.overlay, int(rest))
         case _:
-            label = rest
-    return Touch(lines, items, label, spot, screen, typed)
+            return touch
+
+
+def _on_row(touch: Touch, row: str, key: str) -> Touch:
+    """A row, or the key that stands for it."""
+    label = next((found.label for found in touch.before.all_rows if found.id == row), row)
+    if not key:
+        return replace(touch, items=(row,), label=label)
+    return replace(touch, lines=(*touch.lines, f"key {key}"), items=(f"key_{key}",), label=label)
+
+
+def _sign_items(sign: str) -> tuple[str, ...]:
+    name = "space" if sign == " " else sign
+    pages = LETTER_PAGES if sign.isalpha() else SYMBOL_PAGES
+    return (*(key.format(name) for key in SIGN_KEYS), *pages)
+
+
+def _on_slider(touch: Touch, slider: Slider, value: int) -> Touch:
+    """A step is a touch on plus or minus, more of them one on the track."""
+    if abs(value - slider.value) <= slider.step:
+        return replace(touch, items=("slider_plus" if value > slider.value else "slider_minus",))
+    share = (value - slider.low) / (slider.high - slider.low)
+    return replace(touch, items=("slider_track",), across=share)

@@ -13,10 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from models.errors import PcmError
-from pcm.headunit.screen import Slider
 from pcm.training.coach import find_coach
 from pcm.training.coaching import Coaching
-from pcm.training.touch import LETTER_PAGES, Touch
+from pcm.training.touch import LETTER_PAGES, NOTCHES, Touch
 from pcm.ui.app import Window
 from pcm.ui.coach_mark import Marker
 from pcm.ui.coach_words import Pace
@@ -25,7 +24,6 @@ from pcm.ui.hands.items import place_in
 from pcm.ui.mark_model import MarkModel
 
 MS_PER_S = 1000
-NOTCHES = {"knob right": -1, "knob left": 1, "volume up": 1, "volume down": -1}
 MOST_TURNS = 3
 """Of pages of the keyboard for one sign: then it has no key."""
 
@@ -101,7 +99,7 @@ class Showing(QObject):
             item = self._in_reach(item.objectName()) or item
         rest_s = self._rest_s(touch)
         if item is not None:
-            at = place_in(item, self._across(touch))
+            at = place_in(item, touch.across)
             self._show_hand(
                 hand=True,
                 pressed=False,
@@ -138,20 +136,13 @@ class Showing(QObject):
 
     def _by_hand(self, touch: Touch) -> bool:
         """True when only another page of the keyboard was turned to."""
-        verb = " ".join(touch.lines[0].split()[:2])
+        line = touch.lines[0]
         item = self._marker.find(touch.items)
-        if verb in NOTCHES:
-            self._hands.turn(touch.items[0], NOTCHES[verb])
+        if line in NOTCHES:
+            self._hands.turn(touch.items[0], NOTCHES[line])
         elif item is not None:
-            self._hands.touch(item.objectName(), self._across(touch))
+            self._hands.touch(item.objectName(), touch.across)
         return item is not None and item.objectName() in LETTER_PAGES
-
-    def _across(self, touch: Touch) -> float:
-        """How far from its left edge: a slider is touched at its new value."""
-        slider, line = self._face.session.screen.overlay, touch.lines[0]
-        if not (isinstance(slider, Slider) and line.startswith("set ")):
-            return 0.5
-        return (int(line.removeprefix("set ")) - slider.low) / (slider.high - slider.low)
 
     def _next_touch(self) -> Touch | None:
         coach = find_coach(self._face.session)
