@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pcm.training.touch import Here, Spot, Touch
+from pcm.training.spot import Here, Spot
+from pcm.training.touch import Touch
 
 if TYPE_CHECKING:
     from menus.tree import Tree

@@ -11,7 +11,8 @@ from pcm.training.guide import REPEAT, Next, Way, derive_next, derive_way
 from pcm.training.mode import Mode
 from pcm.training.plan import Plan, PlannedStep
 from pcm.training.result import Result, StepResult
-from pcm.training.touch import Touch, derive_here, derive_spot, derive_touch
+from pcm.training.spot import derive_here, derive_spot
+from pcm.training.touch import Touch, derive_touch
 
 STEADY = ("knob left", "knob right", "volume", "erase")
 """Touches that lead nowhere and so never away."""

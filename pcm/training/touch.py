@@ -11,21 +11,19 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from models.errors import PcmError
-from pcm.headunit.entries import fields_of
 from pcm.headunit.knobs import nearest_step
 from pcm.headunit.procedure import COMPOSED
 from pcm.headunit.render import derive_keys
 from pcm.headunit.screen import Overlay, Screen, Slider
-from pcm.headunit.state import DialogState, EntryState, UnitState
 from pcm.headunit.verbs import find_verb
-from pcm.headunit.verbs.driver import find_row, find_way, parse_turn
+from pcm.headunit.verbs.driver import find_row, find_way, parse_turn, parse_value
 from pcm.headunit.verbs.placeholders import known_text
-from pcm.headunit.verbs.verb import choose, number
+from pcm.headunit.verbs.verb import choose
+from pcm.training.spot import Spot, derive_spot
 
 if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
-SIGN_KEYS = ("digit_{}", "kb_{}", "kb_always_{}")
 LETTER_PAGES, SYMBOL_PAGES = ("kb_shift", "kb_symbols"), ("kb_symbols",)
 """Where no key of the sign is seen, what leads to it; shift is hidden among the symbols."""
 ITEMS = {
@@ -42,15 +40,6 @@ ITEMS = {
 TURNS = {"knob": ("left", "right"), "volume": ("down", "up")}
 NOTCHES = {"knob right": -1, "knob left": 1, "volume up": 1, "volume down": -1}
 """A turn by one step -> notches of a mouse wheel over the knob; negative is towards you."""
-BIGGEST = 10**6  # that `set` takes
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where the driver is: a page, and what lies over it."""
-
-    page: str
-    overlay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,41 +57,6 @@ class Touch:
     before: Screen
     typed: str = field(default="", repr=False)
     across: float = 0.5
-
-
-def derive_spot(state: UnitState) -> Spot:
-    """Where a head unit is now."""
-    match state.overlay:
-        case None:
-            return Spot(state.place.page)
-        case EntryState(purpose=purpose, step=step):
-            return Spot(state.place.page, f"{purpose} {step}")
-        case DialogState(id=id_, about=about):
-            return Spot(state.place.page, f"{id_} {about}")
-        case overlay:
-            return Spot(state.place.page, overlay.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where the driver is and what stands in the open entry.
-
-    standing: the same, but a refused code is none any more: it gives way to the next sign.
-    """
-
-    spot: Spot
-    typed: str = ""
-    standing: str = ""
-
-
-def derive_here(state: UnitState) -> Here:
-    """Where the driver of a head unit is now."""
-    entry, spot = state.overlay, derive_spot(state)
-    if not isinstance(entry, EntryState):
-        return Here(spot)
-    typed, longest = entry.typed[entry.step], fields_of(entry.purpose)[entry.step].longest
-    refused = entry.problem and len(typed) == longest
-    return Here(spot, typed, "" if refused else typed)
 
 
 def single_lines(session: Session, line: str) -> Iterator[str]:
@@ -153,7 +107,7 @@ def _turn_lines(verb: str, rest: str) -> list[str]:
 
 
 def _set_lines(slider: Overlay | None, rest: str) -> Iterator[str]:
-    wanted = int(number("set", rest, -BIGGEST, BIGGEST))
+    wanted = parse_value(rest)
     if not isinstance(slider, Slider):
         raise PcmError(f"set {wanted}: no slider is open")
     value = nearest_step(slider.low, slider.high, slider.step, wanted)
@@ -175,7 +129,8 @@ def derive_touch(session: Session, line: str) -> Touch:
         case "home" | "back":
             return replace(touch, lines=(line, f"key {verb.upper()}"), label=verb.upper())
         case "type":
-            return replace(touch, items=_sign_items(rest), typed=rest)
+            pages = LETTER_PAGES if rest.isalpha() else SYMBOL_PAGES
+            return replace(touch, items=(*sign_keys(rest), *pages), typed=rest)
         case "ok" | "cancel":
             return replace(touch, label=str(getattr(screen.overlay, verb, "")) or verb)
         case "knob" | "volume" if line in NOTCHES:
@@ -194,10 +149,10 @@ def _on_row(touch: Touch, row: str, key: str) -> Touch:
     return replace(touch, lines=(*touch.lines, f"key {key}"), items=(f"key_{key}",), label=label)
 
 
-def _sign_items(sign: str) -> tuple[str, ...]:
+def sign_keys(sign: str) -> tuple[str, ...]:
+    """The keys that type a sign; keypad and keyboard have one of them, or none."""
     name = "space" if sign == " " else sign
-    pages = LETTER_PAGES if sign.isalpha() else SYMBOL_PAGES
-    return (*(key.format(name) for key in SIGN_KEYS), *pages)
+    return f"digit_{name}", f"kb_{name}", f"kb_always_{name}"
 
 
 def _on_slider(touch: Touch, slider: Slider, value: int) -> Touch:

@@ -7,7 +7,8 @@ from models.catalogue import find_car
 from pcm.headunit.session import Session
 from pcm.training.guide import REPEAT, Way, derive_next, derive_way
 from pcm.training.plan import derive_plan
-from pcm.training.touch import Here, Spot, Touch
+from pcm.training.spot import Here, Spot
+from pcm.training.touch import Touch
 
 CAR = find_car("718-982")
 TREE = load_tree(CAR, 2019)

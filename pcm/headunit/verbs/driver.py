@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pcm.headunit.session import Session
 
 MOST_STEPS = 1000
+BIGGEST = 10**6  # that a slider is asked for
 
 
 def _key(session: Session, rest: str) -> str:
@@ -169,6 +170,11 @@ def parse_turn(what: str, rest: str, less: str, more: str) -> int | None:
     return steps if direction == more else -steps
 
 
+def parse_value(rest: str) -> int:
+    """What `set` sets; raises PcmError for what is no number."""
+    return int(number("set", rest, -BIGGEST, BIGGEST))
+
+
 def _type(session: Session, rest: str) -> str:
     session.unit.type_text(known_text(session, rest.strip() or rest))  # a blank alone is typed
     return where(session)
@@ -180,7 +186,7 @@ def _erase(session: Session, rest: str) -> str:
 
 
 def _set(session: Session, rest: str) -> str:
-    session.unit.set_slider(int(number("set", rest, -(10**6), 10**6)))
+    session.unit.set_slider(parse_value(rest))
     return where(session)
 
 

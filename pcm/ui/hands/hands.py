@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from models.errors import PcmError
 from pcm.headunit.screen import Entry, Screen
 from pcm.headunit.session import Session
+from pcm.training.touch import sign_keys
 from pcm.ui.app import Window
 from pcm.ui.areas import note_areas
 from pcm.ui.face_data import load_keyboards
@@ -137,8 +138,7 @@ class Hands:
 
         Raises PcmError when it has none.
         """
-        key = "space" if sign == " " else sign
-        names = (f"digit_{key}", f"kb_{key}", f"kb_always_{key}")
+        names = sign_keys(sign)
         page, turned = "kb_shift" if sign.isupper() else "kb_symbols", False
         item = self.shown(*names)
         if item is None and self.shown(page):
