@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 from models.errors import PcmError
 from pcm.headunit.knobs import nearest_step
 from pcm.headunit.procedure import COMPOSED
-from pcm.headunit.render import derive_keys
 from pcm.headunit.screen import Overlay, Screen, Slider
 from pcm.headunit.verbs import find_verb
-from pcm.headunit.verbs.driver import find_row, find_way, parse_turn, parse_value
+from pcm.headunit.verbs.driver import find_key, find_row, find_way, parse_turn, parse_value
 from pcm.headunit.verbs.placeholders import known_text
-from pcm.headunit.verbs.verb import choose
 from pcm.training.spot import Spot, derive_spot
 
 if TYPE_CHECKING:
@@ -69,8 +67,7 @@ def single_lines(session: Session, line: str) -> Iterator[str]:
         case "tap":
             yield from _tap_lines(session, rest)
         case "key":
-            known = [key.caption for key in derive_keys(session.unit.view)]
-            yield f"key {choose('key', rest.strip(), known)}"
+            yield f"key {find_key(session, rest.strip())}"
         case "home":
             if len(session.unit.state.places) > 1 or session.unit.state.overlay:
                 yield "home"

@@ -15,11 +15,9 @@ LINES = ("do link", "lesson link as Anna", *["lesson step"] * 6, "language de")
 
 def said(memory: Path, *lines: str, kill: bool = False) -> list[str]:
     """What a console on this memory says to some lines; then it ends, or is killed."""
-    country = [
-        "--country",
-        find_lesson("link").country or "IT",
-    ]  # that of the lesson: the same memory
-    command = [sys.executable, "-m", "pcm.cli", "--console", "--memory", str(memory), *country]
+    country = find_lesson("link").country or "IT"  # with another one it is another memory
+    options = ("--console", "--memory", str(memory), "--country", country)
+    command = [sys.executable, "-m", "pcm.cli", *options]
     told: list[str] = []
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT

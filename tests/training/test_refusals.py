@@ -8,6 +8,7 @@ from models.catalogue import find_car
 from models.errors import PcmError
 from pcm.headunit.session import Session
 from pcm.training.coach import LessonCoach
+from pcm.training.lesson import find_lesson
 from pcm.training.plan import derive_plan
 
 
@@ -40,7 +41,10 @@ def test_an_entry_tells_its_problem() -> None:
 
 
 def test_any_other_refusal_is_a_fault_of_the_lesson(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pcm.training.plan.is_meant", lambda answer, _: answer.ok)
+    lesson = find_lesson("link-fails")
+    step = lesson.steps[0].model_copy(update={"then": ("problem link_code_replaced",)})
+    other = lesson.model_copy(update={"steps": (step,)})
+    monkeypatch.setattr("pcm.training.plan.find_lesson", lambda _: other)
     with (
         closing(Session(find_car("718-982"), 2019)) as session,
         pytest.raises(PcmError) as told,

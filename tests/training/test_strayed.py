@@ -64,6 +64,7 @@ def test_who_strays_gets_to_the_end_all_the_same(name: str) -> None:
                     stray(session, chance)
                 answer = session.do("lesson step")
                 assert answer.ok, f"{car}: {shown(coach)}: {answer.text}"
+            assert coach.results[-1].sums.done, f"{car}: {coach.results[-1].steps}"
             seen += 1
     assert seen > 0
 

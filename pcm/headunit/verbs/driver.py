@@ -26,9 +26,13 @@ BIGGEST = 10**6  # that a slider is asked for
 
 
 def _key(session: Session, rest: str) -> str:
-    keys = [key.caption for key in derive_keys(session.unit.view)]
-    session.unit.press(choose("key", rest, keys))
+    session.unit.press(find_key(session, rest))
     return where(session)
+
+
+def find_key(session: Session, name: str) -> str:
+    """The caption of a key of this car; raises UnknownNameError."""
+    return choose("key", name, [key.caption for key in derive_keys(session.unit.view)])
 
 
 def _tap(session: Session, rest: str) -> str:
