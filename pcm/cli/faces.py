@@ -65,18 +65,14 @@ def _own_face(args: argparse.Namespace, lines: TextIO, problem: str) -> int:
             session = opened.enter_context(attended_desk(args, memory))
             if console:
                 return _console(session, lines, problem, args)
-            return window(session, lambda opened: _present(opened, args))
+            return window(session, present=_presents(args))
         from pcm.cli.web import serve_beside, serve_window
         from pcm.web.serve import Site
 
         site = opened.enter_context(closing(Site(_port(args), "", say)))
         session = opened.enter_context(attended_desk(args, memory, (site.desk,)))
         if not console:
-            return window(
-                session,
-                lambda opened: serve_window(site, opened),
-                lambda opened: _present(opened, args),
-            )
+            return window(session, lambda opened: serve_window(site, opened), _presents(args))
         serve_beside(site, session)
         return _console(session, lines, problem, args)
 
@@ -89,7 +85,9 @@ def _console(session: Session, lines: TextIO, problem: str, args: argparse.Names
         return run_console(session, lines, sys.stdout, lines.isatty(), args.strict)
 
 
-def window(session: Session, *invited: Callable[["Window"], None]) -> int:
+def window(
+    session: Session, invite: Callable[["Window"], None] | None = None, present: bool = False
+) -> int:
     """Open it; who is invited is given the window that is open."""
     from pcm.ui.qt_libraries import ensure_qt_libraries
 
@@ -97,17 +95,12 @@ def window(session: Session, *invited: Callable[["Window"], None]) -> int:
     from pcm.ui.app import run_window  # Qt: only when a window is wanted
 
     take_real_time(session)
-
-    def invite(opened: "Window") -> None:
-        for tell in invited:
-            tell(opened)
-
-    return run_window(session, invite)
+    return run_window(session, invite, present)
 
 
-def _present(opened: "Window", args: argparse.Namespace) -> None:
-    """Presenter mode, where it is asked for."""
-    opened.coach_model.present(args.command == "lesson" and args.presenter)
+def _presents(args: argparse.Namespace) -> bool:
+    """Whether presenter mode is asked for."""
+    return args.command == "lesson" and bool(args.presenter)
 
 
 def _holds_script(lines: TextIO) -> bool:

@@ -4,7 +4,6 @@ by.
 `run_window` is the entry; the tests and benchmarks use `Window` without the event loop.
 """
 
-import signal
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
@@ -16,6 +15,7 @@ from pcm.headunit.session import Answer, Session
 from pcm.ui.bench_model import BenchModel
 from pcm.ui.coach_face import CoachFace
 from pcm.ui.coach_model import CoachModel
+from pcm.ui.ending import Ending
 from pcm.ui.engine import create_object, make_engine, set_still, start_qt
 from pcm.ui.garbage import GarbageKeeper
 from pcm.ui.port_watch import PortWatch
@@ -27,36 +27,43 @@ Invite = Callable[["Window"], None]
 """Is given the window that is open now."""
 
 
-def run_window(session: Session, invite: Invite | None = None) -> int:
-    """Open the window and run until it is closed; returns the exit status."""
+def run_window(session: Session, invite: Invite | None = None, present: bool = False) -> int:
+    """Open the window and run until it is closed; returns the exit status.
+
+    invite: lets somebody in who has threads of his own. present: in presenter mode.
+    """
     app = start_qt(software=True)
     window = Window(session)
-    keeper = None
-    if invite:  # whoever comes has threads of his own
-        keeper = GarbageKeeper()
-        invite(window)
-    status = app.exec()
-    if keeper:
-        keeper.close()
+    window.coach_model.present(present)
+    status = _run(app, window, invite)
     window.close()
     return status
 
 
 def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool) -> int:
-    """As run_window, with a port through which others drive it; Ctrl-C ends it as closing does.
+    """As run_window, with a port through which others drive it.
 
     unseen: it is drawn off the screen. Nothing is animated: a hand touches what stands still.
     """
     app = start_qt("offscreen" if unseen else "", software=True)
     window = Window(session, still=True)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))  # never within a frame
-    watch, keeper = PortWatch((port,), port.serve), GarbageKeeper()
-    invite(window)
-    status = app.exec()
-    keeper.close()
+    watch = PortWatch((port,), port.serve)
+    status = _run(app, window, invite)
     watch.close()
     window.close()
+    return status
+
+
+def _run(app: QGuiApplication, window: "Window", invite: Invite | None) -> int:
+    """Until the window is closed; Ctrl-C and SIGTERM end it as closing does."""
+    ending = Ending(app.quit)
+    keeper = GarbageKeeper() if invite else None
+    if invite:
+        invite(window)
+    status = app.exec()
+    if keeper:
+        keeper.close()
+    ending.close()
     return status
 
 
