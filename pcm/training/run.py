@@ -98,10 +98,6 @@ class Run:
         here = derive_here(session.unit.state)
         return derive_next(self._way, self.planned, here, session.setup.tree)
 
-    def leads_on(self, session: Session) -> bool:
-        """Whether its touches can be reached from here; a step that explains has none."""
-        return not self.step.touches or self.next(session).line != REPEAT
-
     @property
     def _way(self) -> Way:
         steps = self.plan.steps[: self.number + 1]

@@ -11,6 +11,7 @@ from contextlib import suppress
 from models.errors import PcmError
 from pcm.headunit.session import Session
 from pcm.training.goal import is_meant, is_reached
+from pcm.training.guide import REPEAT
 from pcm.training.plan import lesson_country
 from pcm.training.run import Run
 
@@ -45,22 +46,16 @@ class Stage:
 
         False: something done before this step stands in the way.
         """
-        number = run.number
-        if run.step.touches and not run.done:
-            self._set_right(run)
-        with suppress(PcmError):  # the world may not follow from where the driver is
-            self._enter(run, number + 1)
-            if run.leads_on(self._session):
+        number, left_out = run.number, bool(run.step.touches) and not run.done
+        for set_right in (left_out, True):
+            run.number = number
+            with suppress(PcmError):  # the world may not follow from where the driver is
+                if set_right:
+                    self._set_right(run)
+                self._enter(run, number + 1)
                 self._begin(run)
                 return True
-        run.number = number
-        try:
-            self._set_right(run)
-            self._enter(run, number + 1)
-        except PcmError:
-            return False
-        self._begin(run)
-        return True
+        return False
 
     def repeat(self, run: Run) -> bool:
         """The step anew; False: something done before it stands in the way."""
@@ -71,15 +66,17 @@ class Stage:
         run.at_step(run.number)
         run.repeated = True
         run.look(self._session)
-        return run.done or run.leads_on(self._session)
+        return True
 
     def _enter(self, run: Run, number: int) -> None:
-        """The world of a step; raises PcmError when it does not follow from what is."""
+        """The world of a step; raises PcmError when that, or the way, does not begin here."""
         run.at_step(number)
         run.repeated = False
         self._do_all(run.step.world)
         if run.step.world and self._session.real_time:
             self._session.pass_time(NEWS_S)
+        if run.step.touches and run.next(self._session).line == REPEAT:
+            raise PcmError(f"lesson {run.plan.name}: {run.step.id} cannot be begun here")
 
     def _begin(self, run: Run) -> None:
         self._session.save(STEP_BEGIN)
