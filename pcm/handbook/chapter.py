@@ -55,7 +55,6 @@ class Part:
     """A step. after: what is seen when it is done, where that teaches something or ends all."""
 
     number: int
-    id: str
     say: str
     why: str
     shown: tuple[Shown, ...]
@@ -82,7 +81,7 @@ class Chapter:
     touches: int
     parts: tuple[Part, ...]
     sources: tuple[Source, ...]
-    assumed: tuple[str, ...]
+    assumed: str
 
 
 def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapter:
@@ -101,7 +100,7 @@ def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapt
         touches=plan.shortest,
         parts=tuple(draw.part(number, step) for number, step in enumerate(plan.steps, 1)),
         sources=tuple(find_source(ref) for ref in dict.fromkeys(_flat(references))),
-        assumed=(lesson.assumed,) if lesson.assumed else (),
+        assumed=lesson.assumed or "",
     )
 
 
@@ -123,7 +122,6 @@ class _Pictures:
         self._seen = step.after
         return Part(
             number,
-            step.id,
             step.say,
             step.why,
             tuple(self._shown(number, figure) for figure in figures),
