@@ -65,7 +65,7 @@ class CoachFace:
             from pcm.ui.coach_words import load_lesson_face
 
             pace = load_lesson_face().pace
-            self._showing = Showing(self._face, self._its_marker(), self._model.marked, pace)
+            self._showing = Showing(self._face, self._its_marker(), self._model.pointing, pace)
         return self._showing
 
 

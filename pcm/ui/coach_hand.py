@@ -19,9 +19,9 @@ from pcm.training.touch import LETTER_PAGES, NOTCHES, Touch
 from pcm.ui.app import Window
 from pcm.ui.coach_mark import Marker
 from pcm.ui.coach_words import Pace
+from pcm.ui.hand_model import HandModel, HandView
 from pcm.ui.hands.hands import Hands
 from pcm.ui.hands.items import place_in
-from pcm.ui.mark_model import MarkModel
 
 MS_PER_S = 1000
 MOST_TURNS = 3
@@ -31,7 +31,7 @@ MOST_TURNS = 3
 class Showing(QObject):
     """The hand of one window; `follow` tells it what the lesson shows now."""
 
-    def __init__(self, face: Window, marker: Marker, model: MarkModel, pace: Pace) -> None:
+    def __init__(self, face: Window, marker: Marker, model: HandModel, pace: Pace) -> None:
         super().__init__()
         self._face, self._marker, self._model, self._pace = face, marker, model, pace
         self._hands = Hands(face)
@@ -57,14 +57,16 @@ class Showing(QObject):
     def _rest(self, gone: bool) -> None:
         self._timer.stop()
         self._aimed = ""
-        self._show_hand(hand=self._model.shown.hand and not gone, pressed=False)
+        hand = self._model.shown
+        self._model.show(replace(hand, seen=hand.seen and not gone, pressed=False))
 
     def _pause_s(self, coaching: Coaching) -> float:
         """Time to read what is new, else until the next touch."""
         moment = (coaching.lesson, coaching.step, coaching.done)
         if moment != self._read:
             self._read = moment
-            self._show_hand(hand=self._model.shown.hand and not coaching.done)
+            hand = self._model.shown
+            self._model.show(replace(hand, seen=hand.seen and not coaching.done))
             return self._pace.reading_s(coaching.why if coaching.done else coaching.say)
         return self._rest_s(self._next_touch())
 
@@ -79,7 +81,7 @@ class Showing(QObject):
             return
         if coaching.done or coaching.explains:
             self._aimed = ""
-            self._show_hand(hand=False)
+            self._model.show(replace(self._model.shown, seen=False))
             self._face.do("lesson next")
             return
         touch = self._next_touch()
@@ -88,7 +90,7 @@ class Showing(QObject):
         if touch.lines[0] != self._aimed:
             self._aim(touch)
         elif not self._model.shown.pressed:
-            self._show_hand(pressed=True)
+            self._model.show(replace(self._model.shown, pressed=True))
             self._wait(self._pace.press_s)
         else:
             self._touch(touch)
@@ -100,13 +102,8 @@ class Showing(QObject):
         rest_s = self._rest_s(touch)
         if item is not None:
             at = place_in(item, touch.across)
-            self._show_hand(
-                hand=True,
-                pressed=False,
-                hand_x=at.x(),
-                hand_y=at.y(),
-                glide_ms=round(rest_s * MS_PER_S),
-            )
+            glide_ms = round(rest_s * MS_PER_S)
+            self._model.show(HandView(True, glide_ms, at.x(), at.y(), pressed=False))
         self._aimed = touch.lines[0]
         self._wait(2 * rest_s)
 
@@ -131,7 +128,7 @@ class Showing(QObject):
         if self._touches() == before and self._turns in (0, MOST_TURNS):
             self._face.do(touch.lines[0])
         self._busy = False
-        self._show_hand(pressed=False)
+        self._model.show(replace(self._model.shown, pressed=False))
         self.follow(self._coaching)
 
     def _by_hand(self, touch: Touch) -> bool:
@@ -153,6 +150,3 @@ class Showing(QObject):
 
     def _wait(self, seconds: float) -> None:
         self._timer.start(max(1, round(seconds * MS_PER_S)))
-
-    def _show_hand(self, **values: float) -> None:
-        self._model.show(replace(self._model.shown, **values))  # type: ignore[arg-type]

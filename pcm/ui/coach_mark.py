@@ -49,18 +49,7 @@ class Marker(QObject):
 
     def look(self) -> None:
         """Where it is now."""
-        hand = self._model.shown
-        mark = self._derive_mark()
-        self._model.show(
-            replace(
-                mark,
-                hand=hand.hand,
-                hand_x=hand.hand_x,
-                hand_y=hand.hand_y,
-                pressed=hand.pressed,
-                glide_ms=hand.glide_ms,
-            )
-        )
+        self._model.show(self._find_mark())
 
     def find(self, names: Iterable[str]) -> QQuickItem | None:
         """The first of these that is seen and can be touched."""
@@ -72,7 +61,7 @@ class Marker(QObject):
                 found[name] = item
         return next((found[name] for name in wanted if name in found), None)
 
-    def _derive_mark(self) -> MarkView:
+    def _find_mark(self) -> MarkView:
         wanted = self._wanted
         if not wanted.items:
             return NO_MARK

@@ -11,6 +11,7 @@ from pcm.headunit.session import Session
 from pcm.ui.coach_labels import NO_LABELS, CoachLabels
 from pcm.ui.coach_view import CoachView, Figure, LessonRow, WayRow
 from pcm.ui.for_qml import for_qml
+from pcm.ui.hand_model import NO_HAND, HandModel
 from pcm.ui.mark_model import NO_MARK, MarkModel
 from pcm.ui.row_model import RowsModel
 from pcm.ui.snapshot import Snapshot, shown
@@ -30,7 +31,8 @@ class CoachModel(Snapshot[CoachView]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(CoachView(), parent)
         self._session: Session | None = None
-        self._labels, self.marked = CoachLabels(NO_LABELS, self), MarkModel(NO_MARK, self)
+        self._labels = CoachLabels(NO_LABELS, self)
+        self.marked, self.pointing = MarkModel(NO_MARK, self), HandModel(NO_HAND, self)
         self._figures, self._ways = RowsModel(Figure, self), RowsModel(WayRow, self)
         self._lessons = RowsModel(LessonRow, self)
         self.menu_open = self._presenting = self._offered = False
@@ -121,6 +123,7 @@ class CoachModel(Snapshot[CoachView]):
 
     labels = Property(CoachLabels, attrgetter("_labels"), constant=True)
     mark = Property(MarkModel, attrgetter("marked"), constant=True)
+    hand = Property(HandModel, attrgetter("pointing"), constant=True)
     figures = Property(QObject, attrgetter("_figures"), constant=True)
     ways = Property(QObject, attrgetter("_ways"), constant=True)
     lessons = Property(QObject, attrgetter("_lessons"), constant=True)

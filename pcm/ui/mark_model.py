@@ -1,6 +1,6 @@
-"""What a lesson marks in the window, for QML: the ring, the dimmed rest, an arrow, the hand.
+"""What a lesson marks in the window, for QML: the ring, the dimmed rest, an arrow.
 
-Places are in pixels of the window. Who finds them: coach_mark.py and coach_hand.py.
+Places are in pixels of the window. Who finds them: coach_mark.py.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from pcm.ui.snapshot import Snapshot, shown
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """The ring is around x, y, width, height when `ringed`; hand: there is one, at its fingertip.
+    """The ring is around x, y, width, height when `ringed`.
 
     arrow: up or down when what is meant is out of view in the list that is ringed then; told: so
     in words. dims: all but it is darker.
@@ -27,11 +27,6 @@ class MarkView:
     height: float = 0.0
     arrow: str = ""
     told: str = ""
-    hand: bool = False
-    glide_ms: int = 0  # before the place: it is how the hand gets there
-    hand_x: float = 0.0
-    hand_y: float = 0.0
-    pressed: bool = False
 
 
 NO_MARK = MarkView()
@@ -59,13 +54,3 @@ class MarkModel(Snapshot[MarkView]):
     arrow = shown(str, "arrow", arrowChanged)
     toldChanged = Signal()
     told = shown(str, "told", toldChanged)
-    handChanged = Signal()
-    hand = shown(bool, "hand", handChanged)
-    handXChanged = Signal()
-    handX = shown(float, "hand_x", handXChanged)
-    handYChanged = Signal()
-    handY = shown(float, "hand_y", handYChanged)
-    pressedChanged = Signal()
-    pressed = shown(bool, "pressed", pressedChanged)
-    glideMsChanged = Signal()
-    glideMs = shown(int, "glide_ms", glideMsChanged)

@@ -13,6 +13,7 @@ from pcm.ui.bench_model import BenchModel
 from pcm.ui.coach_labels import CoachLabels
 from pcm.ui.coach_model import CoachModel
 from pcm.ui.for_qml import MAJOR, MINOR, MODULE
+from pcm.ui.hand_model import HandModel
 from pcm.ui.header_model import HeaderModel
 from pcm.ui.keyboard_model import KeyboardModel
 from pcm.ui.mark_model import MarkModel
@@ -26,6 +27,7 @@ MODELS: tuple[Any, ...] = (
     BenchModel,
     CoachLabels,
     CoachModel,
+    HandModel,
     HeaderModel,
     KeyboardModel,
     MarkModel,

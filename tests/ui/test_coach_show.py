@@ -36,19 +36,19 @@ class Watch:
     """Hears of each verb while the hand presses; sees whether it lies on what is marked then."""
 
     def __init__(self, window: LessonWindow) -> None:
-        self._mark = window.face.coach_model.marked
+        self._mark, self._hand = window.face.coach_model.marked, window.face.coach_model.pointing
         self.mine = False  # somebody else touches
         self.touches = 0
         self.beside: list[str] = []
         window.session.observers.append(self)
 
     def begin(self, session: Session, line: str) -> None:
-        seen = self._mark.shown
-        if self.mine or not seen.pressed:
+        seen, hand = self._mark.shown, self._hand.shown
+        if self.mine or not hand.pressed:
             return
         self.touches += 1
         ring = QRectF(seen.x, seen.y, seen.width, seen.height)
-        if not (seen.ringed and ring.contains(QPointF(seen.hand_x, seen.hand_y))):
+        if not (seen.ringed and ring.contains(QPointF(hand.x, hand.y))):
             self.beside.append(line)
 
     def end(self, session: Session, line: str, answer: Answer) -> None:
@@ -120,7 +120,7 @@ def test_somebody_who_touches_in_between_does_no_harm(window: LessonWindow, qtbo
     hand = Watch(window)
     window.do("lesson link show")
     for key in ("key_PHONE", "key_MEDIA"):
-        with qtbot.waitSignal(window.face.coach_model.marked.pressedChanged, timeout=LONG_MS):
+        with qtbot.waitSignal(window.face.coach_model.pointing.pressedChanged, timeout=LONG_MS):
             pass
         hand.mine = True
         window.click(key)

@@ -8,6 +8,7 @@ Item {
 
     required property CoachModel coachModel
     readonly property MarkModel mark: root.coachModel.mark
+    readonly property HandModel hand: root.coachModel.hand
     readonly property real ringLeft: root.mark.x - Shell.markGap
     readonly property real ringTop: root.mark.y - Shell.markGap
     readonly property real ringRight: root.ringLeft + root.mark.width + 2 * Shell.markGap
@@ -93,19 +94,19 @@ Item {
 
     Item {
         objectName: "coach_hand"
-        visible: root.mark.hand
-        x: root.mark.handX
-        y: root.mark.handY
+        visible: root.hand.seen
+        x: root.hand.x
+        y: root.hand.y
 
         Behavior on x {
             NumberAnimation {
-                duration: root.mark.glideMs
+                duration: root.hand.glideMs
                 easing.type: Easing.InOutCubic
             }
         }
         Behavior on y {
             NumberAnimation {
-                duration: root.mark.glideMs
+                duration: root.hand.glideMs
                 easing.type: Easing.InOutCubic
             }
         }
@@ -115,9 +116,9 @@ Item {
             border.width: Shell.markLine
             color: "transparent"
             height: width
-            opacity: root.mark.pressed ? 1 : 0
+            opacity: root.hand.pressed ? 1 : 0
             radius: width / 2
-            width: root.mark.pressed ? Shell.ripple : Shell.coachDot
+            width: root.hand.pressed ? Shell.ripple : Shell.coachDot
             x: -width / 2
             y: -width / 2
 
