@@ -69,7 +69,7 @@ class Marker(QObject):
         if item is None:
             return MarkView(told=say("unseen", wanted.language))
         if in_view(item):
-            return _ring(seen_part(item), wanted.dims)
+            return _ring(seen_part(item), wanted.dims, _board(item))
         return _pointed(item, wanted)
 
 
@@ -87,11 +87,18 @@ def _pointed(item: QQuickItem, wanted: Wanted) -> MarkView:
     rect = seen_part(frame)
     arrow = "down" if place_in(item).y() > rect.center().y() else "up"
     told = say("below" if arrow == "down" else "above", wanted.language)
-    return replace(_ring(rect, wanted.dims), arrow=arrow, told=told)
+    return replace(_ring(rect, wanted.dims, QRectF()), arrow=arrow, told=told)
 
 
-def _ring(seen: QRectF, dims: bool) -> MarkView:
+def _board(item: QQuickItem) -> QRectF:
+    """The message or entry that an item is in: it is to be read as well."""
+    boards = (above for above in ancestors(item) if above.objectName() == "overlay_board")
+    return next((rect_of(board) for board in boards), QRectF())
+
+
+def _ring(seen: QRectF, dims: bool, board: QRectF) -> MarkView:
     rect = seen.toAlignedRect()  # between pixels the parts of the veil would overlap
+    clear = seen.united(board).toAlignedRect()
     return MarkView(
         ringed=True,
         dims=dims,
@@ -99,6 +106,10 @@ def _ring(seen: QRectF, dims: bool) -> MarkView:
         y=rect.y(),
         width=rect.width(),
         height=rect.height(),
+        clear_x=clear.x(),
+        clear_y=clear.y(),
+        clear_width=clear.width(),
+        clear_height=clear.height(),
     )
 
 

@@ -15,8 +15,9 @@ from pcm.ui.snapshot import Snapshot, shown
 class MarkView:
     """The ring is around x, y, width, height when `ringed`.
 
+    dims: all is darker but what is clear: the ring, or the whole message or entry that it is in.
     arrow: up or down when what is meant is out of view in the list that is ringed then; told: so
-    in words. dims: all but it is darker.
+    in words.
     """
 
     ringed: bool = False
@@ -25,6 +26,10 @@ class MarkView:
     y: float = 0.0
     width: float = 0.0
     height: float = 0.0
+    clear_x: float = 0.0
+    clear_y: float = 0.0
+    clear_width: float = 0.0
+    clear_height: float = 0.0
     arrow: str = ""
     told: str = ""
 
@@ -50,6 +55,14 @@ class MarkModel(Snapshot[MarkView]):
     width = shown(float, "width", widthChanged)
     heightChanged = Signal()
     height = shown(float, "height", heightChanged)
+    clearXChanged = Signal()
+    clearX = shown(float, "clear_x", clearXChanged)
+    clearYChanged = Signal()
+    clearY = shown(float, "clear_y", clearYChanged)
+    clearWidthChanged = Signal()
+    clearWidth = shown(float, "clear_width", clearWidthChanged)
+    clearHeightChanged = Signal()
+    clearHeight = shown(float, "clear_height", clearHeightChanged)
     arrowChanged = Signal()
     arrow = shown(str, "arrow", arrowChanged)
     toldChanged = Signal()

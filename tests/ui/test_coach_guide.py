@@ -1,7 +1,8 @@
 """Guide me: the ring stands over what is to be touched next; who touches there gets to the end."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
 
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import derive_plan, why_not
@@ -62,3 +63,26 @@ def test_who_touches_every_ring_takes_the_shortest_way(pcm: str) -> None:
             assert (window.coaching.touches, window.coaching.wrong) == (plan.shortest, 0), name
             window.click("coach_close")
             assert not window.items("coach_card")
+
+
+def drawn(window: LessonWindow, place: QRectF) -> QImage:
+    """What is seen there, without its edge."""
+    inside = place.adjusted(AROUND, AROUND, -AROUND, -AROUND)
+    return window.face.window.grabWindow().copy(inside.toAlignedRect())
+
+
+def brightness(image: QImage) -> float:
+    whole = image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+    return whole.pixelColor(0, 0).valueF()
+
+
+@pytest.mark.parametrize("pcm", CARS)
+def test_a_message_that_is_to_be_read_is_not_dimmed(pcm: str) -> None:
+    with lesson_window(pcm) as window:
+        window.do("lesson delete-id guide")
+        words, key = window.place("overlay_board"), window.place("key_HOME")
+        words.setBottom(window.place("overlay_ok").top())
+        guided = drawn(window, words), drawn(window, key)
+        window.do("lesson try")
+        assert drawn(window, words) == guided[0]
+        assert brightness(drawn(window, key)) > brightness(guided[1])

@@ -26,6 +26,7 @@ Item {
     Rectangle {
         id: board
 
+        objectName: "overlay_board"
         anchors.centerIn: parent
         border.color: Theme.edge
         border.width: root.whole ? 0 : Units.hairline

@@ -13,40 +13,48 @@ Item {
     readonly property real ringTop: root.mark.y - Shell.markGap
     readonly property real ringRight: root.ringLeft + root.mark.width + 2 * Shell.markGap
     readonly property real ringBottom: root.ringTop + root.mark.height + 2 * Shell.markGap
+    readonly property real clearLeft: Math.min(root.ringLeft, root.mark.clearX)
+    readonly property real clearTop: Math.min(root.ringTop, root.mark.clearY)
+    readonly property real clearRight: Math.max(root.ringRight, root.mark.clearX
+                                                + root.mark.clearWidth)
+
+    readonly property real clearBottom: Math.max(root.ringBottom, root.mark.clearY
+                                                 + root.mark.clearHeight)
+
     readonly property bool dims: root.mark.ringed && root.mark.dims
 
     Accessible.ignored: true
 
     Rectangle {
         color: Dusk.dim
-        height: root.ringTop
+        height: root.clearTop
         visible: root.dims
         width: root.width
     }
 
     Rectangle {
         color: Dusk.dim
-        height: root.height - root.ringBottom
+        height: root.height - root.clearBottom
         visible: root.dims
         width: root.width
-        y: root.ringBottom
+        y: root.clearBottom
     }
 
     Rectangle {
         color: Dusk.dim
-        height: root.ringBottom - root.ringTop
+        height: root.clearBottom - root.clearTop
         visible: root.dims
-        width: root.ringLeft
-        y: root.ringTop
+        width: root.clearLeft
+        y: root.clearTop
     }
 
     Rectangle {
         color: Dusk.dim
-        height: root.ringBottom - root.ringTop
+        height: root.clearBottom - root.clearTop
         visible: root.dims
-        width: root.width - root.ringRight
-        x: root.ringRight
-        y: root.ringTop
+        width: root.width - root.clearRight
+        x: root.clearRight
+        y: root.clearTop
     }
 
     Rectangle {
