@@ -88,7 +88,7 @@ def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapt
     """The chapter of a lesson that was planned for the session's car."""
     lesson = find_lesson(plan.name)
     procedure = lesson.fits.procedure
-    found = procedures_of(session.setup, session)[procedure] if procedure else None
+    found = procedures_of(session.setup, say.language)[procedure] if procedure else None
     draw = _Pictures(plan, say, keep)
     references = [lesson.source, *(step.source for step in plan.steps)]
     return Chapter(

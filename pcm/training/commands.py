@@ -46,11 +46,11 @@ def parse_command(words: str, lessons: Iterable[str]) -> Start | Report | Act | 
         return Act(first)
     if first not in known:
         raise UnknownNameError("lesson", first, [*known, *ACTS, *MODES, "report"], otherwise=LISTED)
-    way, _, named = f" {rest}".partition(" as ")
+    way, named_so, named = f" {rest} ".partition(" as ")
     trainee = " ".join(named.split())[:LONGEST_NAME]
     way = way.strip() or "guide"
     if way not in MODES:
         raise UnknownNameError("way of a lesson", way, MODES)
-    if " as " in f" {rest} " and not trainee:
+    if named_so and not trainee:
         raise PcmError("usage: lesson NAME [show|guide|try] [as TRAINEE]")
     return Start(first, next(mode for mode in MODES if mode == way), trainee)

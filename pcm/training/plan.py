@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.content import KeyPath
 from models.errors import PcmError
 from models.markets import find_market
 from pcm.headunit.screen import Screen
@@ -78,7 +79,7 @@ def beside(session: Session, name: str) -> Session:
 def why_not(name: str, session: Session) -> str:
     """What keeps the session's car from this lesson; "" when it is for it."""
     lesson, setup = find_lesson(name), session.home
-    return lesson.fits.why_not(setup, procedures_of(setup, session))
+    return lesson.fits.why_not(setup, procedures_of(setup, session.unit.state.language))
 
 
 def lesson_words(name: str, session: Session) -> tuple[str, str]:
@@ -141,22 +142,20 @@ class _Rehearsal:
             self.car.screen,
         )
 
-    def _touched(
-        self, line: str, key: tuple[str | int, ...], then: tuple[str, ...]
-    ) -> Iterator[Touch]:
-        singles = single_lines(self.car, line)
-        while True:
-            try:
-                single = next(singles, None)
-                if single is None:
-                    return
-                touch = derive_touch(self.car, single)
-            except PcmError as error:
-                raise self.words.fault(key, line, str(error)) from None
-            self.carry_out(single, key, then)
+    def _touched(self, line: str, key: KeyPath, then: tuple[str, ...]) -> Iterator[Touch]:
+        for touch in self._touches(line, key):
+            self.carry_out(touch.lines[0], key, then)
             yield touch
 
-    def carry_out(self, line: str, key: tuple[str | int, ...], then: tuple[str, ...] = ()) -> None:
+    def _touches(self, line: str, key: KeyPath) -> Iterator[Touch]:
+        """Each is to be carried out before the next is asked for."""
+        try:
+            for single in single_lines(self.car, line):
+                yield derive_touch(self.car, single)
+        except PcmError as error:
+            raise self.words.fault(key, line, str(error)) from None
+
+    def carry_out(self, line: str, key: KeyPath, then: tuple[str, ...] = ()) -> None:
         answer = self.car.do(line)
         if not is_meant(answer, then):
             raise self.words.fault(key, line, answer.text)

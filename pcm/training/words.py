@@ -6,7 +6,8 @@ import re
 
 from menus.howto import Howto, howto
 from menus.tree import label_key
-from models.content import read_document
+from models.catalogue import Languages
+from models.content import KeyPath, read_document
 from models.errors import PcmError, UnknownNameError
 from pcm.headunit.session import Session
 from pcm.headunit.view import Setup
@@ -16,9 +17,9 @@ NAMED = re.compile(r"\{(path|label):([\w-]+)\}")
 """In the words of a lesson: the path of a procedure, the label of a menu entry."""
 
 
-def procedures_of(setup: Setup, session: Session) -> dict[str, Howto]:
+def procedures_of(setup: Setup, language: Languages) -> dict[str, Howto]:
     """Where each procedure is in this car, by name."""
-    found = howto(setup.car, setup.year, session.unit.state.language)
+    found = howto(setup.car, setup.year, language)
     return {procedure.procedure: procedure for procedure in found}
 
 
@@ -27,7 +28,7 @@ class WordsOnCar:
 
     def __init__(self, name: str, car: Session) -> None:
         self.name, self.car = name, car
-        self.procedures = procedures_of(car.setup, car)
+        self.procedures = procedures_of(car.setup, car.unit.state.language)
 
     def fill(self, text: str) -> str:
         """The words with this car's paths and labels."""
@@ -45,7 +46,7 @@ class WordsOnCar:
             raise self.fault((), found.group(), str(error)) from None
         return " > ".join(self.procedures[name].path)
 
-    def fault(self, key: tuple[str | int, ...], line: str, problem: str) -> PcmError:
+    def fault(self, key: KeyPath, line: str, problem: str) -> PcmError:
         """What does not fit the car, with file, line and key."""
         setup = self.car.setup
         where = f"{setup.car.id} {setup.year} ({setup.market.code})"

@@ -43,7 +43,10 @@ Told = Callable[[Picture, Layout], None]
 
 
 class Glass(Protocol):
-    """One window; all of it belongs to the thread of the head unit."""
+    """One window; all of it belongs to the thread of the head unit.
+
+    x, y: a place in pixels of its picture.
+    """
 
     def watch(self, told: Told | None) -> None:
         """Tell what is painted: at once what stands there, then what changes; None: no more."""
@@ -58,7 +61,7 @@ class Glass(Protocol):
         ...
 
     def turn(self, x: float, y: float, notches: int) -> None:
-        """The wheel of a mouse; negative is towards you."""
+        """The wheel of a mouse by so many notches; negative is towards you."""
         ...
 
     def key(self, name: str, down: bool) -> None:

@@ -52,9 +52,10 @@ def test_the_nearest_right_name_is_told(words: str, told: str) -> None:
     assert told in str(raised.value)
 
 
-def test_a_trainee_has_a_name() -> None:
+@pytest.mark.parametrize("words", ["link as", "link try as", "link try as  "])
+def test_a_trainee_has_a_name(words: str) -> None:
     with pytest.raises(PcmError, match="usage: lesson NAME"):
-        parse_command("link try as ", LESSONS)
+        parse_command(words, LESSONS)
 
 
 @pytest.fixture
