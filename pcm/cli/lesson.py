@@ -13,6 +13,7 @@ from pathlib import Path
 from connectivity.ports import Port
 from models.errors import PcmError
 from pcm.cli.desk import open_desk, open_session
+from pcm.handbook.folder import open_folder
 from pcm.headunit.memory.memory import Memory
 from pcm.headunit.session import Session
 from pcm.training.coach import LessonCoach, find_coach
@@ -86,12 +87,7 @@ def _report_folder(args: argparse.Namespace) -> Path | None:
     if args.command != "lesson" or not args.report:
         return None
     folder = Path(args.report)
-    if folder.exists() and not folder.is_dir():
-        raise PcmError(f"--report {folder} is a file; a folder is needed")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PcmError(f"--report {folder}: {error.strerror}") from None
+    open_folder(folder, f"--report {folder}")
     return folder
 
 

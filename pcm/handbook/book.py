@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from models.errors import PcmError
 from pcm.handbook.chapter import Chapter, make_chapter
+from pcm.handbook.folder import open_folder
 from pcm.handbook.words import Speech
 from pcm.headunit.session import Session
 from pcm.pages import templates_of
@@ -111,12 +112,7 @@ class _Folder:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.pictures = folder, 0
-        if folder.exists() and not folder.is_dir():
-            raise PcmError(f"{folder} is a file; a folder is needed")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise PcmError(f"{folder}: {error.strerror}") from None
+        open_folder(folder, str(folder))
 
     def keep(self, file: str, picture: MarkedPicture) -> None:
         self._put(file, picture.png)

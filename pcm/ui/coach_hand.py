@@ -40,7 +40,7 @@ class Showing(QObject):
         self._timer.timeout.connect(self._go_on)
         self._coaching: Coaching | None = None
         self._aimed = ""  # the line of the touch that the hand has gone to
-        self._read = ("", 0, False)  # lesson, step and whether done: what there was time to read
+        self._read: object = None  # the moment that there was time to read
         self._busy = False
         self._turns = 0  # of pages of the keyboard, one after the other
 
@@ -53,6 +53,9 @@ class Showing(QObject):
             self._rest(gone=False)
         elif not self._timer.isActive() and not self._busy:
             self._wait(self._pause_s(coaching))
+            self._read = _moment(coaching)
+            hand = self._model.shown
+            self._model.show(replace(hand, seen=hand.seen and not coaching.done))
 
     def _rest(self, gone: bool) -> None:
         self._timer.stop()
@@ -62,13 +65,9 @@ class Showing(QObject):
 
     def _pause_s(self, coaching: Coaching) -> float:
         """Time to read what is new, else until the next touch."""
-        moment = (coaching.lesson, coaching.step, coaching.done)
-        if moment != self._read:
-            self._read = moment
-            hand = self._model.shown
-            self._model.show(replace(hand, seen=hand.seen and not coaching.done))
-            return self._pace.reading_s(coaching.why if coaching.done else coaching.say)
-        return self._rest_s(self._next_touch())
+        if _moment(coaching) == self._read:
+            return self._rest_s(self._next_touch())
+        return self._pace.reading_s(coaching.why if coaching.done else coaching.say)
 
     def _rest_s(self, touch: Touch | None) -> float:
         """Between two touches, without the press."""
@@ -150,3 +149,8 @@ class Showing(QObject):
 
     def _wait(self, seconds: float) -> None:
         self._timer.start(max(1, round(seconds * MS_PER_S)))
+
+
+def _moment(coaching: Coaching) -> object:
+    """Equal as long as there is nothing new to read."""
+    return coaching.lesson, coaching.step, coaching.done
