@@ -67,6 +67,7 @@ class Twin(Hands):
         offer_recorder(session)
         offer_lessons(session)
         super().__init__(Window(session, speed=0, still=True))
+        self.settle()
         self._page = page
         self._driver = HandDriver(self)
 

@@ -83,6 +83,7 @@ TRIALS = (
         imports("import connectivity.outside"),
         "pcm.headunit.unit -> connectivity.outside",
     ),
+    Trial("a part of lessons off the layers", "layers", "pcm/training/extra.py", DOC, "extra"),
     Trial("a bus in the head unit", "layers", "pcm/headunit/a.py", imports("import can"), "can"),
     Trial(
         "Qt in the head unit", "layers", "pcm/headunit/a.py", imports("import PySide6"), "PySide6"
