@@ -6,7 +6,9 @@ touches each line. What is asked is answered with what is right; what is on alre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from operator import eq
 from typing import TYPE_CHECKING
 
 from menus.find import find_node
@@ -43,8 +45,7 @@ def opening_lines(session: Session, name: str) -> Iterator[str]:
     """As far as the head unit does it, or asks something. Raises as procedure_lines."""
     found = _find(session, name)
     on_the_way, end = found.ids[:-1], found.ids[-1]
-    yield "home"  # a single step would be a touch, which what lies over the page would refuse
-    yield f"tap {' > '.join(on_the_way)}"
+    yield from _way_lines(session, on_the_way)
     for row_id in (end, *found.then):
         row = next((row for row in session.screen.all_rows if row.id == row_id), None)
         if row is None or row.value is not True:
@@ -73,11 +74,28 @@ def _find(session: Session, name: str) -> Howto:
 
 
 def place_lines(session: Session, name: str) -> Iterator[str]:
-    """The line that leads to the page an entry stands on; raises PcmError for a wrong name."""
+    """The lines that lead to the page an entry stands on; raises PcmError for a wrong name."""
     tree = session.setup.tree
     found = find_node(tree, name, search_order(session.unit.state.language))
-    way = tree.path(found)[:-1]
-    yield f"tap {' > '.join(way)}" if way else "home"
+    yield from _way_lines(session, tree.path(found)[:-1])
+
+
+def _way_lines(session: Session, ids: Sequence[str]) -> Iterator[str]:
+    """To a page, by the entries that lead there: back and on from where the driver is, or anew."""
+    state, tree = session.unit.state, session.setup.tree
+    pages = [place.page for place in state.places[1:]]
+    shared = len(list(takewhile(bool, map(eq, pages, ids))))
+    backs, rest = len(pages) - shared, ids[shared:]
+    key = tree.node(ids[0]).key if ids else ""
+    if shared and not state.overlay and backs + len(rest) < len(ids):
+        yield from ["back"] * backs
+    elif pages and key and not state.overlay:
+        yield f"key {key}"
+        rest = ids[1:]
+    else:
+        yield "home"  # also leaves what lies over the page
+        rest = ids
+    yield from (f"tap {id_}" for id_ in rest)
 
 
 Lines = Callable[["Session", str], Iterator[str]]

@@ -142,4 +142,5 @@ def _towards(wanted: Spot, spot: Spot, tree: Tree) -> str:
         return f"tap {path[0]}"
     if spot.page in path[:-1]:
         return f"tap {path[path.index(spot.page) + 1]}"
-    return "home"
+    key = tree.node(path[0]).key if path else ""
+    return f"key {key}" if key else "home"

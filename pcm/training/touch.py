@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from menus.tree import label_key
 from models.errors import PcmError
 from pcm.headunit.knobs import nearest_step
 from pcm.headunit.procedure import COMPOSED
@@ -122,7 +123,8 @@ def derive_touch(session: Session, line: str) -> Touch:
             return _on_row(touch, rest, session.setup.key_of(rest))
         case "key":
             others = (rest.casefold(),) if rest in ("HOME", "BACK") else ()
-            return replace(touch, lines=(line, *others), items=(f"key_{rest}",))
+            label = _key_label(session, rest)
+            return replace(touch, lines=(line, *others), items=(f"key_{rest}",), label=label)
         case "home" | "back":
             return replace(touch, lines=(line, f"key {verb.upper()}"), label=verb.upper())
         case "type":
@@ -136,6 +138,14 @@ def derive_touch(session: Session, line: str) -> Touch:
             return _on_slider(touch, screen.overlay, int(rest))
         case _:
             return touch
+
+
+def _key_label(session: Session, key: str) -> str:
+    """The name of the menu that it opens: a side bar has signs instead of words."""
+    main = session.setup.main_of_key.get(key)
+    if main is None:
+        return key
+    return session.unit.view.labels.text(label_key(session.setup.tree.node(main)))
 
 
 def _on_row(touch: Touch, row: str, key: str) -> Touch:

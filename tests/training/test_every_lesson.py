@@ -47,11 +47,9 @@ def on_screen(touch: Touch) -> bool:
     keys = {f"key_{key.caption}" for key in screen.keys} | set(FIXED)
     if touch.typed:
         return isinstance(overlay, Entry) or screen.layout.value == "dialpad"
-    if any(item.startswith("overlay_") for item in touch.items):
+    if touch.items[0].startswith("overlay_"):
         return overlay is not None
-    return (
-        bool(rows & set(touch.items)) or bool(keys & set(touch.items)) or "knob" in touch.items[0]
-    )
+    return bool((rows | keys) & set(touch.items)) or "knob" in touch.items[0]
 
 
 def check_words(say: str, why: str, place: str) -> None:
