@@ -85,6 +85,8 @@ def derive_coaching(run: Run, session: Session, following: str) -> Coaching:
 def _where(run: Run, session: Session, marked: Touch | None) -> str:
     """Where the driver is when he has strayed, and the way back; a hint when he asked."""
     say = session.unit.view.texts.say
+    if marked and marked.lines[0] == "erase":
+        return say("lesson.erase")
     words = []
     if run.strayed and not run.done:
         words.append(say("lesson.strayed", page=session.screen.title))

@@ -141,3 +141,12 @@ def test_the_same_entry_opened_from_elsewhere_leads_back() -> None:
         assert session.do("tap set_up_account").ok
         finish_step(session, coach)
         assert shown(coach).step == step
+
+
+def test_a_wrong_sign_is_said_to_be_erased() -> None:
+    with lesson("718-982", 2019, "link") as (session, coach):
+        finish_step(session, coach)
+        session.do("lesson next")
+        session.do("type 9")
+        assert shown(coach).note == session.unit.view.texts.say("lesson.erase")
+        assert shown(coach).items == ("key_erase",)
