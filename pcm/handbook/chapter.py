@@ -81,7 +81,6 @@ class Chapter:
     touches: int
     parts: tuple[Part, ...]
     sources: tuple[Source, ...]
-    assumed: str
 
 
 def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapter:
@@ -100,7 +99,6 @@ def make_chapter(plan: Plan, session: Session, say: Speech, keep: Keep) -> Chapt
         touches=plan.shortest,
         parts=tuple(draw.part(number, step) for number, step in enumerate(plan.steps, 1)),
         sources=tuple(find_source(ref) for ref in dict.fromkeys(_flat(references))),
-        assumed=lesson.assumed or "",
     )
 
 

@@ -16,6 +16,7 @@ from pcm.training.touch import Touch
 class Coaching:
     """A lesson under way. Words are in the language of the head unit.
 
+    assumed: why the step is a guess, "" when it is none.
     items: names of the things one of which is to be touched next, () when nothing is marked. line:
     the verb of that touch, for the hand. note: where you are and what leads back, or a hint.
     step: from 1. done: the step's goal is reached, `why` says what it means. explains: it asks for
@@ -32,6 +33,7 @@ class Coaching:
     steps: int
     say: str
     why: str
+    assumed: str
     note: str
     items: tuple[str, ...] = field(repr=False)
     line: str = field(repr=False)
@@ -63,6 +65,7 @@ def derive_coaching(run: Run, session: Session, following: str) -> Coaching:
         steps=len(run.plan.steps),
         say=step.say,
         why=step.why if run.done else "",
+        assumed=step.assumed,
         note=_where(run, session, marked),
         items=marked.items if marked else (),
         line=touch.lines[0] if touch else "",

@@ -14,14 +14,15 @@ from pydantic import AfterValidator, Field
 from models.catalogue import LANGUAGES, Languages, PcmName
 from models.content import Content, ContentError, ContentFault, load_content
 from models.errors import UnknownNameError
-from models.provenance import Sourced, Words
+from models.provenance import Sourced, SourceRefs, Words
 
 if TYPE_CHECKING:
     from menus.howto import Howto
     from pcm.headunit.view import Setup
 
 LISTED = "; lesson alone tells which there are"
-LESSONS = Path(__file__).resolve().parents[2] / "assets" / "lessons"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+LESSONS, ASSUMPTIONS = ASSETS / "lessons", ASSETS / "assumptions.yaml"
 
 
 def _whole(words: dict[Languages, str]) -> dict[Languages, str]:
@@ -33,6 +34,27 @@ def _whole(words: dict[Languages, str]) -> dict[Languages, str]:
 
 Six = Annotated[dict[Languages, str], AfterValidator(_whole)]
 """Words in every language; {path:PROCEDURE} and {label:ID} are those of the car."""
+
+
+class Assumptions(Content):
+    """assumptions.yaml: why something is a guess, by key."""
+
+    reasons: dict[str, Six]
+
+
+@cache
+def load_reasons() -> dict[str, dict[Languages, str]]:
+    return load_content(ASSUMPTIONS, Assumptions).reasons
+
+
+def _known(key: str) -> str:
+    if key not in load_reasons():
+        raise ValueError(str(UnknownNameError("reason", key, load_reasons())))
+    return key
+
+
+Reason = Annotated[str, AfterValidator(_known)]
+"""A key of assumptions.yaml."""
 
 
 class Fit(Content):
@@ -71,6 +93,7 @@ class Step(Sourced):
     """
 
     id: str
+    assumed: Reason | None = None
     fits: Annotated[Fit, Field(alias="for")] = Fit()
     world: Words = ()
     do: Words = ()
@@ -79,10 +102,11 @@ class Step(Sourced):
     why: Six | None = None
 
 
-class Lesson(Sourced):
+class Lesson(Content):
     """A lesson. country: the one it is given in, where the car's own does not offer the same."""
 
     order: int
+    source: SourceRefs = ()
     fits: Annotated[Fit, Field(alias="for")] = Fit()
     country: str | None = None
     title: Six

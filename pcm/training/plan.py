@@ -14,7 +14,7 @@ from models.markets import find_market
 from pcm.headunit.screen import Screen
 from pcm.headunit.session import Session
 from pcm.training.goal import is_meant
-from pcm.training.lesson import Step, describe_reason, find_lesson
+from pcm.training.lesson import Step, describe_reason, find_lesson, load_reasons
 from pcm.training.touch import Touch, derive_touch, single_lines
 from pcm.training.words import WordsOnCar, procedures_of
 
@@ -23,7 +23,8 @@ from pcm.training.words import WordsOnCar, procedures_of
 class PlannedStep:
     """A step with its touches and its words in the language of the head unit.
 
-    before, after: what the display shows when the world of the step is made, and when it is done.
+    assumed: why it is a guess, "" when it is none. before, after: what the display shows when the
+    world of the step is made, and when it is done.
     """
 
     id: str
@@ -136,7 +137,7 @@ class _Rehearsal:
             self.words.fill(step.say[language]),
             self.words.fill(step.why[language]) if step.why else "",
             step.source,
-            step.assumed or "",
+            load_reasons()[step.assumed][language] if step.assumed else "",
             touches,
             before,
             self.car.screen,

@@ -29,9 +29,7 @@ def derive_coach(coaching: Coaching | None, language: str) -> CoachView:
     return CoachView(
         open=True,
         title=coaching.title,
-        where=say("over", language)
-        if over
-        else say("step_of", language, step=coaching.step, steps=coaching.steps),
+        where=_where(coaching, language),
         step=coaching.steps + 1 if over else coaching.step,
         steps=coaching.steps,
         mode=coaching.mode,
@@ -47,6 +45,16 @@ def derive_coach(coaching: Coaching | None, language: str) -> CoachView:
         trainee=coaching.trainee,
         following=say("turn_of", language, name=coaching.following) if coaching.following else "",
     )
+
+
+def _where(coaching: Coaching, language: str) -> str:
+    """The step, and why it is a guess."""
+    if coaching.over:
+        return say("over", language)
+    where = say("step_of", language, step=coaching.step, steps=coaching.steps)
+    if not coaching.assumed:
+        return where
+    return f"{where} · {say('assumed', language, reason=coaching.assumed)}"
 
 
 def derive_figures(coaching: Coaching | None, language: str) -> tuple[Figure, ...]:

@@ -29,6 +29,7 @@ class Case(NamedTuple):
 CASES = (
     Case("a wrong key", "steps:", "stebs:", "stebs", "did you mean steps"),
     Case("a wrong source", "faq:189-191", "faq:9189", "source", "unknown source 'faq:9189'"),
+    Case("a reason", "assumed: ways_page", "assumed: way_page", "steps[0].assumed", "ways_page"),
     Case("a country", "country: IT", "country: XQ", "country", "unknown country"),
     Case("a language lacks words", '  pt: "No estrangeiro', '  # "No', "title", "no words in pt"),
     Case(

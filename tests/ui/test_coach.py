@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWindow
 from PySide6.QtTest import QTest
 
 from pcm.qa.recorder.recorder import FlowRecorder
-from pcm.training.lesson import load_lessons
+from pcm.training.lesson import load_lessons, load_reasons
 from pcm.training.plan import why_not
 from pcm.ui.coach_mark import Marker, Wanted
 from pcm.ui.hands.hands import Hands
@@ -77,6 +77,13 @@ def brightness(image: QImage, at: QPoint) -> int:
         image.pixelColor(at.x() + dx, at.y() + dy) for dx in range(-20, 21) for dy in range(9)
     ]
     return sum(colour.red() + colour.green() + colour.blue() for colour in around)
+
+
+def test_a_step_that_is_a_guess_says_so(window: LessonWindow) -> None:
+    window.do("lesson data-paths")
+    assert load_reasons()["ways_page"]["it"] in window.text("coach_where")
+    window.do("lesson link")
+    assert window.text("coach_where") == "Passo 1 di 2"
 
 
 def test_a_step_is_repeated_from_its_beginning(window: LessonWindow) -> None:

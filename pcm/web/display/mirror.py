@@ -56,7 +56,8 @@ def _lesson(session: Session) -> list[str]:
     if coaching is None:
         return []
     heading = f"{coaching.title}, {coaching.step} / {coaching.steps}"
-    said = [heading, coaching.say, coaching.note, coaching.why if coaching.done else ""]
+    why = coaching.why if coaching.done else ""
+    said = [heading, coaching.say, coaching.note, why, coaching.assumed]
     return [masked_text(session, words) for words in said if words]
 
 

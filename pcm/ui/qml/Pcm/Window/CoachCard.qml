@@ -122,9 +122,14 @@ Rectangle {
                                    parent.width
 
                 Row {
+                    id: place
+
                     spacing: Units.benchMargin
+                    width: parent.width
 
                     CoachDots {
+                        id: dots
+
                         anchors.verticalCenter: parent.verticalCenter
                         step: root.coachModel.step
                         steps: root.coachModel.steps
@@ -135,6 +140,7 @@ Rectangle {
                         color: Dusk.text2
                         font.pixelSize: Units.benchSmall * root.grow
                         text: root.coachModel.where
+                        width: Math.min(implicitWidth, place.width - dots.width - place.spacing)
 
                         Accessible.ignored: false
                         Accessible.name: text
