@@ -23,10 +23,11 @@ def cars(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps([car_value(car) for car in found], ensure_ascii=False))
         return 0
-    width = max(len(car.id) for car in found)
+    ids = max(len(car.id) for car in found)
+    names = max(len(car.name) for car in found)
     for car in found:
         years = f"{car.years[0]}-{car.years[1]}"
-        print(f"{car.id:<{width}}  {car.name:<24}  {years}  PCM {car.pcm}")
+        print(f"{car.id:<{ids}}  {car.name:<{names}}  {years}  PCM {car.pcm}")
     return 0
 
 

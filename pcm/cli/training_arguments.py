@@ -33,7 +33,7 @@ def lesson_command(commands: Commands, desk_options: Options, web_options: Optio
         help="who learns; several: one after the other",
     )
     lesson.add_argument(
-        "--report", metavar="DIR", help="write how it went there when the window is closed"
+        "--report", metavar="DIR", help="write there, after each lesson, how it went"
     )
     lesson.add_argument(
         "--presenter",

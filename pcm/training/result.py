@@ -48,7 +48,7 @@ def derive_sums(steps: Sequence[StepResult]) -> Sums:
         shortest=sum(step.shortest for step in steps),
         wrong=sum(step.wrong for step in steps),
         hints=sum(step.hints for step in steps),
-        seconds=sum(step.seconds for step in steps),
+        seconds=round(sum(step.seconds for step in steps), 3),
     )
 
 

@@ -80,7 +80,7 @@ class Run:
             return
         now = session.unit.state.now
         passed_s, self.seen_s = max(0.0, now - self.seen_s), now
-        self.score = replace(self.score, seconds=self.score.seconds + passed_s)
+        self.score = replace(self.score, seconds=round(self.score.seconds + passed_s, 3))
         if self.step.then and is_reached(session, self.step.then):
             self.score = replace(self.score, done=True)
             self.strayed = False
