@@ -17,6 +17,7 @@ from pcm.headunit.verbs.placeholders import known_values
 from pcm.training.coach import coaching_of
 from pcm.training.lesson import load_lessons
 from pcm.training.plan import lesson_words, why_not
+from pcm.ui.coach_content import derive_coach, derive_figures
 
 DIGITS = "1234567890"
 Button = dict[str, Any]
@@ -51,13 +52,14 @@ def can_fill(session: Session) -> bool:
 
 
 def _lesson(session: Session) -> list[str]:
-    """What the lesson under way says."""
-    coaching = coaching_of(session)
+    """What the card of the lesson under way says; at its end how it went."""
+    coaching, language = coaching_of(session), session.unit.state.language
     if coaching is None:
         return []
-    heading = f"{coaching.title}, {coaching.step} / {coaching.steps}"
-    why = coaching.why if coaching.done else ""
-    said = [heading, coaching.say, coaching.note, why, coaching.assumed]
+    card = derive_coach(coaching, language)
+    figures = [f"{figure.label}: {figure.value}" for figure in derive_figures(coaching, language)]
+    heading = " · ".join(word for word in (card.title, card.trainee, card.where) if word)
+    said = [heading, card.say, card.told, ", ".join(figures)]
     return [masked_text(session, words) for words in said if words]
 
 
@@ -67,14 +69,13 @@ def _lessons(session: Session) -> list[Button]:
     if coaching is None:
         language = session.unit.state.language
         return list(_offered(setup.car.id, setup.year, setup.market.code, language))
-    hint = [_sign("hint", "lesson hint")] if coaching.mode == "try" else []
+    card = derive_coach(coaching, session.unit.state.language)
+    on = [] if coaching.over else [_sign("next", "lesson next")]
+    following = [_button(card.following, "lesson next")] if coaching.over and card.following else []
+    hint = [_sign("hint", "lesson hint")] if card.can_hint else []
     again = "again" if coaching.over else "repeat"
-    return [
-        *([] if coaching.over else [_sign("next", "lesson next")]),
-        *hint,
-        _sign(again, f"lesson {again}"),
-        _sign("stop", "lesson stop"),
-    ]
+    stop = _sign("stop", "lesson stop")
+    return [*on, *following, *hint, _sign(again, f"lesson {again}"), stop]
 
 
 @cache

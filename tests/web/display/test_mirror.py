@@ -8,6 +8,7 @@ import pytest
 from models.catalogue import find_car
 from pcm.headunit.session import Session
 from pcm.training.coach import LessonCoach
+from pcm.training.commands import Start
 from pcm.web.display.mirror import derive_mirror
 
 CARS = (("718-982", 2017), ("cayenne-9y0", 2019), ("911-992.1", 2020), ("taycan-j1", 2021))
@@ -89,3 +90,19 @@ def test_a_lesson_is_read_with_it() -> None:
     coaching = coach.coaching
     assert coaching
     assert derive_mirror(session)["lesson"][1] == coaching.say
+
+
+def test_at_its_end_it_says_how_the_lesson_went_and_who_is_next() -> None:
+    session = on_desk()
+    coach = LessonCoach(session)
+    session.do("lesson link try as Anna")
+    coach.following.append(Start("link", "try", "Bruno"))
+    session.do("tap phone")
+    while not (coach.coaching and coach.coaching.over):
+        assert session.do("lesson step").ok
+    mirror = derive_mirror(session)
+    assert mirror["lesson"][0] == "Link your car · Anna · Lesson finished"
+    assert "Detours: 1" in mirror["lesson"][-1]
+    lessons = {button["line"]: button["label"] for button in mirror["lessons"]}
+    assert lessons["lesson next"] == "Now Bruno"
+    assert "lesson hint" not in lessons

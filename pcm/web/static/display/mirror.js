@@ -27,7 +27,7 @@ export class Mirror {
         this.put('lessons', screen.lessons, (part) => this.list(part, screen.lessons));
         this.put('keys', screen.keys, (part) => this.list(part, screen.keys));
         const news = [...screen.lesson, title, ...said, screen.toast].filter(Boolean);
-        this.put('news', news, (part) => { part.textContent = news.join('. '); });
+        this.put('news', news, (part) => { part.textContent = news.map(sentence).join(' '); });
     }
 
     // Only what is another is touched: a screen reader stays where it is.
@@ -67,6 +67,11 @@ function openAtFocus(root) {
         const stays = event.relatedTarget === null ? document.hasFocus() : root.contains(event.relatedTarget);
         if (!stays) delete root.dataset.open;
     });
+}
+
+// A screen reader pauses between what stands apart on the display.
+function sentence(text) {
+    return /[.!?:…]$/.test(text) ? text : `${text}.`;
 }
 
 function paragraph(text) {
