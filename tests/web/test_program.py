@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,6 +85,27 @@ def test_it_ends_at_once_and_tells_who_looks_on(asked: signal.Signals) -> None:
 def looking_on(at: str, path: str) -> Iterator[ClientConnection]:
     with connect(f"ws://{at}{path}", origin=Origin(f"http://{at}"), compression=None) as page:
         yield page
+
+
+VANISHED = 25
+
+
+def test_browsers_that_vanish_are_no_fault() -> None:
+    """In the middle of what they say, and of what they are told."""
+    cut = struct.pack("ii", 1, 0)  # closing says nothing more, as a computer that is switched off
+    with started("--web") as process:
+        at = f"{HERE}:{port_of(process)}"
+        for turn in range(VANISHED):
+            for path in ("/display", "/my-porsche/changes"):
+                with suppress(ConnectionClosed), looking_on(at, path) as page:
+                    for _ in range(turn % 4):
+                        page.send(b"{" if turn % 2 else "{")
+                    page.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, cut)
+                    page.socket.close()
+        process.send_signal(signal.SIGINT)
+        told = process.communicate(timeout=PATIENCE_S)[1].splitlines()
+    assert told
+    assert all(line.startswith("pcm: web: refused: malformed message") for line in told), told
 
 
 def test_no_secret_is_told() -> None:

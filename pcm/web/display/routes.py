@@ -7,7 +7,7 @@ from contextlib import suppress
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from pcm.ui.glass import Glass
 from pcm.web.app import render
@@ -15,6 +15,7 @@ from pcm.web.desk import Desk, DeskClosedError
 from pcm.web.display.hub import Hub
 from pcm.web.display.messages import MalformedError, parse_message
 from pcm.web.display.seat import Seat
+from pcm.web.sockets import GONE, run_both
 from pcm.web.words import choose_language, load_words
 
 MOST_FAULTS = 3
@@ -38,8 +39,8 @@ def routes(desk: Desk, glass: Glass, refuse: Refuse, guests: bool = False) -> li
         return HTMLResponse(render("display.html", **told))
 
     async def look_on(socket: WebSocket) -> None:
-        await socket.accept()
-        with suppress(DeskClosedError):  # the pages hear of that from the server
+        with suppress(DeskClosedError, *GONE):  # pages hear from the server that it ends
+            await socket.accept()
             seat = await hub.enter(bool(socket.state.presenter))
             try:
                 await serve_viewer(hub, seat, socket, refuse)
@@ -51,22 +52,14 @@ def routes(desk: Desk, glass: Glass, refuse: Refuse, guests: bool = False) -> li
 
 async def serve_viewer(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
     """Until he is gone, is sent away, or takes nothing any more."""
-    hearing = asyncio.create_task(_hear(hub, seat, socket, refuse))
-    sending = asyncio.create_task(seat.send(socket))
-    done, rest = await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
-    for task in rest:
-        task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
-    for task in done:
-        match task.exception():
+    for fault in await run_both(_hear(hub, seat, socket, refuse), seat.send(socket)):
+        match fault:
             case MalformedError():
                 await socket.close(POLICY)
             case TimeoutError():
                 refuse("a viewer that takes nothing")
                 await socket.close(TRY_LATER)
-            case WebSocketDisconnect() | None:
-                pass  # he is gone
-            case fault:
+            case _:
                 raise fault
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from http import HTTPStatus
 
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from pcm.web.desk import Desk
 from pcm.web.portal.forms import Forms
@@ -16,6 +15,7 @@ from pcm.web.portal.front import ROOT, Front, Seen
 from pcm.web.portal.pages import page_routes
 from pcm.web.portal.sign_in import sign_in_routes
 from pcm.web.refusals import Refusals
+from pcm.web.sockets import GONE, run_both
 from pcm.web.visits import Visits
 
 
@@ -27,12 +27,10 @@ def routes(desk: Desk, visits: Visits, refusals: Refusals) -> list[BaseRoute]:
 
     async def tell_changes(socket: WebSocket) -> None:
         """The version of all that pages show, now and whenever it is another one."""
-        await socket.accept()
-        telling = asyncio.create_task(_tell(desk, socket))
-        with suppress(WebSocketDisconnect):
-            while True:
-                await socket.receive_text()  # a page says nothing
-        telling.cancel()
+        with suppress(*GONE):
+            await socket.accept()
+            for fault in await run_both(_hear_nothing(socket), _tell(desk, socket)):
+                raise fault
 
     return [
         *sign_in_routes(front),
@@ -41,6 +39,12 @@ def routes(desk: Desk, visits: Visits, refusals: Refusals) -> list[BaseRoute]:
         WebSocketRoute(f"{ROOT}/changes", tell_changes),
         Route(f"{ROOT}/{{rest:path}}", front.open(not_found), methods=["GET", "POST"]),
     ]
+
+
+async def _hear_nothing(socket: WebSocket) -> None:
+    """A page has nothing to say; until it is gone."""
+    while (await socket.receive())["type"] != "websocket.disconnect":
+        pass
 
 
 async def _tell(desk: Desk, socket: WebSocket) -> None:
