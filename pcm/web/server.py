@@ -8,6 +8,7 @@ import socket
 import threading
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 import uvicorn
 from starlette.requests import ClientDisconnect
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp
 
 from pcm.web.callers import callers
 from pcm.web.desk import Desk
+from pcm.web.lines import lines
 from pcm.web.refusals import Refusals
 
 LARGEST_MESSAGE = 16_384  # bytes of one WebSocket message from a browser
@@ -34,10 +36,20 @@ class _Ear(logging.Handler):
         fault = record.exc_info[1] if record.exc_info else None
         if theirs or fault is None:
             self._refusals.note("no HTTP")
-        elif not isinstance(fault, ClientDisconnect):  # a browser may go when it likes
-            at = traceback.extract_tb(fault.__traceback__)[-1]
-            kind = type(fault).__name__
-            self._refusals.tell(f"web: a fault: {kind} at {at.name}, line {at.lineno}")
+        else:
+            self.hear(fault)
+
+    def hear(self, fault: BaseException) -> None:
+        if isinstance(fault, ClientDisconnect):  # a browser may go when it likes
+            return
+        at = traceback.extract_tb(fault.__traceback__)[-1:]
+        where = f" at {at[0].name}, line {at[0].lineno}" if at else ""
+        self._refusals.tell(f"web: a fault: {type(fault).__name__}{where}")
+
+    def overhear(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Of a task that nobody waits for; asyncio would print a traceback."""
+        if fault := context.get("exception"):
+            self.hear(fault)
 
 
 class WebServer:
@@ -53,7 +65,7 @@ class WebServer:
             access_log=False,
             lifespan="off",
             http=callers(refusals),
-            ws="websockets-sansio",
+            ws=lines(refusals),
             ws_max_size=LARGEST_MESSAGE,
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=GRACE_S,
@@ -76,6 +88,7 @@ class WebServer:
 
     async def _serve(self) -> None:
         self._desk.enter()
+        asyncio.get_running_loop().set_exception_handler(self._ear.overhear)
         logger = logging.getLogger("uvicorn")
         logger.addHandler(self._ear)
         logger.propagate = False
