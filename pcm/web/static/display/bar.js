@@ -24,12 +24,13 @@ export class Bar {
         const mine = who.driver === who.you;
         const { words, parts } = this;
         const driver = words.steers.replace('{number}', who.driver);
+        const waiting = words.asked.replace('{number}', who.you);
         parts.who.textContent = mine ? words.you_steer : who.driver ? driver : words.free;
         parts.who.dataset.mine = String(mine);
         const many = words.watching.replace('{count}', who.viewers.length).replace('{number}', who.you);
         parts.watching.textContent = who.viewers.length > 1 ? many : words.alone_here;
         const asked = who.asking.includes(who.you);
-        parts.take.textContent = asked ? words.asked : who.presenter || !who.driver ? words.take : words.ask;
+        parts.take.textContent = asked ? waiting : who.presenter || !who.driver ? words.take : words.ask;
         parts.take.disabled = asked;
         parts.take.hidden = mine;
         parts.give.hidden = !mine || who.viewers.length < 2;
