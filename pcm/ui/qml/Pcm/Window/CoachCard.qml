@@ -138,9 +138,12 @@ Rectangle {
                     Label {
                         objectName: "coach_where"
                         color: Dusk.text2
+                        elide: Text.ElideNone
                         font.pixelSize: Units.benchSmall * root.grow
+                        maximumLineCount: 3
                         text: root.coachModel.where
                         width: Math.min(implicitWidth, place.width - dots.width - place.spacing)
+                        wrapMode: Text.WordWrap
 
                         Accessible.ignored: false
                         Accessible.name: text
