@@ -23,7 +23,7 @@ from pcm.training.plan import derive_plan, why_not
 from pcm.training.result import Result, WritePage, save_results
 from pcm.training.run import Run
 from pcm.training.stage import Stage
-from pcm.training.touch import Touch
+from pcm.training.touch import Touch, count_touches
 
 ENDS = frozenset({"model", "year", "country", "reset", "preset", "restore"})
 """Verbs that put another car or another world on the desk: the lesson ends before them."""
@@ -37,6 +37,7 @@ class LessonCoach:
         self._stage = Stage(session)
         self._run: Run | None = None
         self._wanted: Next | None = None  # when the touch under way began
+        self._touches = 1  # those of the line under way
         self.results: list[Result] = []
         self.kept: Callable[[], object] = lambda: None
         """Is told when there is another result."""
@@ -93,7 +94,7 @@ class LessonCoach:
         if verb in ENDS:
             self._stop(run)
         elif verb in DRIVER_VERBS and not run.done and run.step.touches:
-            self._wanted = run.next(session)
+            self._wanted, self._touches = run.next(session), count_touches(session, line)
 
     def end(self, session: Session, line: str, answer: Answer) -> None:  # noqa: ARG002  observers are told
         run = self._run
@@ -102,7 +103,7 @@ class LessonCoach:
         if _verb(line) == "language":
             run.plan = derive_plan(run.plan.name, session)
         if self._wanted:
-            run.count(line.strip(), self._wanted, session)
+            run.count(line.strip(), self._wanted, session, self._touches)
             self._wanted = None
         run.look(session)
 

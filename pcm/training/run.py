@@ -119,8 +119,11 @@ class Run:
         spot = derive_spot(session.unit.state)
         return all(touch.spot != spot for touch in self.step.touches)
 
-    def count(self, line: str, wanted: Next, session: Session) -> None:
-        """The trainee has touched something, where `wanted` would have led on."""
+    def count(self, line: str, wanted: Next, session: Session, touches: int) -> None:
+        """The trainee has touched something, where `wanted` would have led on.
+
+        touches: a line that was typed may be several.
+        """
         planned = None if wanted.index is None else self.step.touches[wanted.index]
         right = line in planned.lines if planned else line == wanted.line
         if right and wanted.index is not None:
@@ -132,8 +135,11 @@ class Run:
         self.strayed = not (right or nearer or line.startswith(STEADY))
         if not self.strayed and not line.startswith("type "):
             self.hinted = False  # a hint is for one touch, or for all that is typed
-        touches, wrong = self.score.touches + 1, self.score.wrong + self.strayed
-        self.score = replace(self.score, touches=touches, wrong=wrong)
+        self.score = replace(
+            self.score,
+            touches=self.score.touches + touches,
+            wrong=self.score.wrong + self.strayed,
+        )
 
     def result(self, session: Session) -> Result:
         """How it went so far."""

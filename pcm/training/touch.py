@@ -7,6 +7,7 @@ nothing of Qt.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,18 @@ def single_lines(session: Session, line: str) -> Iterator[str]:
                 yield from single_lines(session, inner)
         case _:
             yield verb
+
+
+def count_touches(session: Session, line: str) -> int:
+    """How many a line of a driver is before it is carried out; at least one.
+
+    A composed verb counts as one: its touches show only as they are done.
+    """
+    if find_verb(line)[0] in COMPOSED:
+        return 1
+    with suppress(PcmError):
+        return max(1, sum(1 for _ in single_lines(session, line)))
+    return 1
 
 
 def _tap_lines(session: Session, rest: str) -> Iterator[str]:

@@ -65,6 +65,13 @@ def test_the_shortest_way(session: Session, tmp_path: Path) -> None:
         assert result[total] == pytest.approx(summed), total
 
 
+def test_a_line_of_the_console_counts_as_what_it_touches(session: Session, tmp_path: Path) -> None:
+    do(session, "lesson link try", "tap APPS > OPT > login_porsche_connect > enter_pairing_code")
+    do(session, "lesson next", "type @code", "ok", "lesson next")
+    (result,) = reported(session, tmp_path)
+    assert result["touches"] == result["shortest"]
+
+
 def test_wrong_touches_hints_and_time_count(session: Session, tmp_path: Path) -> None:
     do(session, "lesson link try", "tap phone", "home", "lesson hint", "pass 30 s")
     to_the_end(session)
