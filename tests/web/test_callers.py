@@ -75,6 +75,26 @@ def test_half_a_second_request_does_too(served: Served, monkeypatch: pytest.Monk
     assert served.site.refusals.counted["half a request"] == 1
 
 
+BROKEN = ["", "4\r\nhalf\r\n"]
+
+
+@pytest.mark.parametrize("before", BROKEN, ids=["at once", "later"])
+@pytest.mark.parametrize("path", ["/", "/nowhere"])
+def test_a_body_that_breaks_off_wrongly_is_answered_once(
+    served: Served, path: str, before: str
+) -> None:
+    more = f"Origin: http://{HERE}:{served.port}\r\nTransfer-Encoding: chunked\r\n\r\n{before}"
+    said = head(served, more).replace(b" / ", f" {path} ".encode())
+    with call(HERE, served.port, said) as caller:
+        if before and path == "/nowhere":
+            assert caller.recv(12) == b"HTTP/1.1 404"
+        caller.sendall(b"no length\r\n")
+        assert read_to_the_end(caller).count(b"HTTP/1.1 ") <= 1
+    assert served.ask().status == 200
+    assert not any("fault" in line for line in served.told)
+    assert served.site.refusals.counted["no HTTP"] == 1
+
+
 def test_a_browser_that_connects_ahead_is_no_refusal(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
