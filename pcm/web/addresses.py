@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import socket
 from contextlib import suppress
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 
 from connectivity.ports import AwayError, open_loopback
 from models.errors import PcmError
 
 AT_THE_DOOR = 128
 """Connections that the system keeps for us until they are taken."""
-ELSEWHERE = ("192.0.2.1", 9)
-"""An address of documentation (RFC 5737): nothing is sent, the system only picks the way there."""
+ELSEWHERE = {socket.AF_INET: ("198.51.100.1", 9), socket.AF_INET6: ("2001:db8::1", 9)}
+"""Addresses of documentation: nothing is sent, the system only picks the way there."""
 
 
 def open_door(port: int, listen: str = "") -> tuple[socket.socket, ...]:
@@ -40,6 +40,8 @@ def _checked(listen: str) -> str:
         address = ip_address(listen)
     except ValueError:
         raise PcmError(f"--listen: {listen!r} is no IP address{_ours()}") from None
+    if isinstance(address, IPv6Address):
+        address = address.ipv4_mapped or address  # ::ffff:192.0.2.7 is an old one in new clothes
     if address.is_unspecified:
         raise PcmError(
             f"--listen: {listen} is every address; name the one of the class room{_ours()}"
@@ -48,15 +50,33 @@ def _checked(listen: str) -> str:
         raise PcmError(
             f"--listen: {listen} is this computer alone; name one that others reach{_ours()}"
         )
-    if not _reachable(listen):
+    if not _reachable(str(address)):
         raise PcmError(
             f"--listen: {listen} is of one cable alone, browsers do not open it{_ours()}"
         )
+    if address.is_multicast or _is_broadcast(str(address)):
+        raise PcmError(f"--listen: {listen} is of many computers at once{_ours()}")
     return str(address)
 
 
+def _is_broadcast(address: str) -> bool:
+    """Of a network of ours: it can be listened at, but nobody connects there."""
+    with socket.socket(_family(address), socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((address, 9))
+        except PermissionError:
+            return True
+        except OSError:
+            return False
+    return False
+
+
+def _family(address: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in address else socket.AF_INET
+
+
 def _open_at(address: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    family = _family(address)
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -78,9 +98,10 @@ def _ours() -> str:
 def own_addresses() -> list[str]:
     """Addresses of this computer that others may reach it by."""
     found: list[str] = []
-    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect(ELSEWHERE)
-        found.append(probe.getsockname()[0])
+    for family, elsewhere in ELSEWHERE.items():
+        with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect(elsewhere)
+            found.append(probe.getsockname()[0])
     with suppress(OSError):
         infos = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
         found += [str(info[4][0]) for info in infos]

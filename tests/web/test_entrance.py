@@ -63,8 +63,9 @@ def test_a_form_of_somebody_else_is_not(page: Page) -> None:
 
 
 @pytest.mark.skipif(not own_addresses(), reason="this computer has no address but its own")
-def test_a_link_in_a_chat_lets_in(page: Page) -> None:
-    with closing(Served(ROUTES, listen=own_addresses()[0])) as classroom:
+@pytest.mark.parametrize("address", own_addresses())
+def test_a_link_in_a_chat_lets_in(page: Page, address: str) -> None:
+    with closing(Served(ROUTES, listen=address)) as classroom:
         link = f'<a href="{classroom.site.invitation}">come in</a>'
         with closing(Served(page_of_others(link))) as chat:
             page.goto(chat.site.address.replace(HERE, "localhost"))

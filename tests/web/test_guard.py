@@ -285,6 +285,12 @@ WRONG = [
     Wrong("0.0.0.0", "is every address"),
     Wrong("::", "is every address"),
     Wrong("127.0.0.1", "is this computer alone"),
+    Wrong("::1", "is this computer alone"),
+    Wrong("::ffff:127.0.0.2", "is this computer alone"),
+    Wrong("fe80::1%eth0", "is of one cable alone"),
+    Wrong("224.0.0.1", "is of many computers"),
+    Wrong("ff02::1", "is of many computers"),
+    Wrong("255.255.255.255", "is of many computers"),
     Wrong("203.0.113.77", "203.0.113.77: Cannot assign requested address"),
 ]
 
