@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterator
 
 import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from pcm.web.addresses import is_own
 from pcm.web.refusals import Refusals
@@ -52,9 +52,10 @@ class Caller(H11Protocol):
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
             super().send_400_response(msg)
         self.transport.close()
-        if self.cycle:
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
+        answering: RequestResponseCycle | None = self.cycle
+        if answering:
+            answering.disconnected = True
+            answering.message_event.set()
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
