@@ -29,6 +29,8 @@ def head_unit(args: argparse.Namespace) -> int:
     problem = "" if args.console or args.web else display_problem()
     if args.console and args.web:
         raise PcmError("--web is a face of its own: without --console")
+    if _presents(args) and (args.console or args.web or problem):
+        raise PcmError(f"--presenter is for the window alone{problem and ': ' + problem}")
     if args.web or (problem and not args.my_porsche and not _holds_script(lines)):
         if problem:
             print(f"{problem}: a browser shows the head unit; --console reads verbs.", flush=True)

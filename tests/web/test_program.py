@@ -171,6 +171,8 @@ def test_a_port_that_another_program_has_is_one_line() -> None:
 
 WRONG = {
     "--web --console": "--web is a face of its own: without --console",
+    "lesson link --presenter --web": "--presenter is for the window alone",
+    "lesson link --presenter --console": "--presenter is for the window alone",
     "--console --listen 192.0.2.1": "--listen lets others at the head unit in the browser",
     "--console --port 8000": "--port is where browsers find it: with --web or --my-porsche",
     "--web --port 80000": "argument --port: '80000' is no port from 1 to 65535",

@@ -1,9 +1,11 @@
 // What keeps a page alive: its line to the head unit comes back by itself, a little later each time.
-// While it is lost, the element #lost of the page says so.
+// While it is lost, the element #lost of the page says so; whoever is not let in any more, as after
+// a new start with another token, sees why.
 'use strict';
 
 const FIRST_MS = 500;
 const LAST_MS = 8000;
+const FORBIDDEN = 403;
 
 // A WebSocket: a browser has room for many, but for six streams of events only.
 // What is said while it is lost is not said later.
@@ -29,12 +31,26 @@ function keep(open) {
         wait = FIRST_MS;
         showLost(false);
     };
+    const again = async () => {
+        if (await isRefused()) location.reload();
+        else open(opened, closed);
+    };
     const closed = () => {
         showLost(true);
-        setTimeout(() => open(opened, closed), wait);
+        setTimeout(again, wait);
         wait = Math.min(LAST_MS, wait * 2);
     };
     open(opened, closed);
+}
+
+// A WebSocket does not tell a server that refuses from one that is gone.
+async function isRefused() {
+    try {
+        const { status } = await fetch(location.href, { cache: 'no-store' });
+        return status === FORBIDDEN;
+    } catch {
+        return false;
+    }
 }
 
 function showLost(lost) {

@@ -5,10 +5,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from pcm.web.addresses import own_addresses
 from tests.web import chromium
 
 PATIENCE_MS = 10_000
@@ -18,17 +20,19 @@ pytestmark = chromium.needed
 
 @contextmanager
 def served(*options: str, port: str = "0") -> Iterator[str]:
-    """The program with --web; its address."""
+    """The program with --web; its address, with --listen that of the class."""
     command = [sys.executable, "-m", "pcm.cli", "--web", "--port", port, "--memory", "none"]
     with subprocess.Popen(
         [*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
         try:
-            yield process.stdout.readline().removeprefix("web: ").strip()
+            here = process.stdout.readline()
+            told = process.stdout.readline() if "--listen" in options else here
+            yield told.partition(": ")[2].strip()
         finally:
             process.send_signal(signal.SIGINT)
-            assert process.communicate()[1] == ""
+            assert process.communicate()[1] == "" or "--listen" in options
 
 
 @pytest.fixture(scope="module")
@@ -157,15 +161,31 @@ def test_a_page_that_lost_its_server_says_so_and_comes_back(browser: Browser) ->
     page.close()
 
 
+@pytest.mark.skipif(not own_addresses(), reason="this computer has no address but its own")
+def test_who_was_let_in_by_the_token_of_before_is_told_that_it_takes_a_new_one(
+    browser: Browser,
+) -> None:
+    page = browser.new_page(locale="en")
+    page.set_default_timeout(PATIENCE_MS)
+    with served("--listen", own_addresses()[0]) as invitation:
+        page.goto(invitation)
+        page.wait_for_function(DRAWN)
+    page.locator("#lost").wait_for(state="visible")
+    port = str(urlsplit(invitation).port)
+    with served("--listen", own_addresses()[0], port=port):
+        page.get_by_text("whole address that the trainer shows").wait_for()
+    page.close()
+
+
 def test_a_lesson_is_begun_and_led_through_in_words(page: Page) -> None:
     """As with a screen reader: the same lesson that the picture shows, by buttons."""
     lessons = page.get_by_role("region", name="Lektionen")
     lessons.get_by_role("button", name="Datenverbindung beenden").focus()
     page.keyboard.press("Enter")
-    page.locator("[data-part=lesson]").get_by_text("1 / 2").wait_for()
+    page.locator("[data-part=lesson]").get_by_text("Schritt 1 von 2").wait_for()
     lessons.get_by_role("button", name="Weiter").focus()
     page.keyboard.press("Enter")
-    page.locator("[data-part=lesson]").get_by_text("2 / 2").wait_for()
+    page.locator("[data-part=lesson]").get_by_text("Schritt 2 von 2").wait_for()
     lessons.get_by_role("button", name="Lektion schließen").focus()
     page.keyboard.press("Enter")
     lessons.get_by_role("button", name="Datenverbindung beenden").wait_for()
