@@ -15,7 +15,6 @@ from models.errors import PcmError
 from pcm.headunit.session import Answer, Session
 from pcm.headunit.verbs.portal import SECOND
 from pcm.web.desk import Face
-from pcm.web.entry import same
 
 
 def services() -> set[str]:
@@ -81,12 +80,6 @@ def add_vehicle(face: Face, email: str, vin: str) -> str:
     if email != face.session.world.portal.owner.email:
         return "not_the_owner"
     return why_not(face.do(f"portal add {vin}"))
-
-
-def check_password(session: Session, email: str, password: str) -> str:
-    """The e-mail of the Porsche ID that has this password, "" when none has."""
-    account = find_account(session, email)
-    return account.email if account and same(password, account.password) else ""
 
 
 def find_account(session: Session, email: str) -> AccountRecord | None:

@@ -31,7 +31,15 @@ DONE = (
     "user_remove",
     "withdraw",
 )
-DECLINED = (*WHY, "codes_differ", "malformed_code", "other", "signed_out", "wrong_sign_in")
+DECLINED = (
+    *WHY,
+    "codes_differ",
+    "malformed_code",
+    "must_wait",
+    "other",
+    "signed_out",
+    "wrong_sign_in",
+)
 VIN = re.compile(r"[A-HJ-NPR-Z0-9]{17}")
 
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from pcm.web.portal.deeds import check_password, find_account
+from pcm.web.entry import same
+from pcm.web.portal.deeds import find_account
 from pcm.web.portal.front import ROOT, SIGN_IN, Front, Seen, go
 from pcm.web.portal.messages import address
+from pcm.web.portal.tries import Tries
 from pcm.web.visits import new_visit
 
 
 def sign_in_routes(front: Front) -> list[BaseRoute]:
+    tries = Tries()
+
     async def show(seen: Seen) -> Response:
         return go(ROOT) if seen.view else front.page(seen, "sign_in")
 
     async def sign_in(seen: Seen) -> Response:
         email, password = await seen.sent("email"), await seen.sent("password")
-        known = await front.desk.ask(lambda face: check_password(face.session, email, password))
-        if not known:
+        account = await front.desk.ask(lambda face: find_account(face.session, email))
+        who = (_computer(seen), account.email if account else "")
+        if tries.must_wait(who, _now()):
+            front.refusals.note("a guess too soon at My Porsche")
+            return go(address(SIGN_IN, "declined", "must_wait"))
+        right = account is not None and same(password, account.password)
+        tries.note(who, right, _now())
+        if account is None or not right:
             front.refusals.note("a wrong password at My Porsche")
             return go(address(SIGN_IN, "declined", "wrong_sign_in"))
-        return _enter(seen, known)
+        return _enter(seen, account.email)
 
     async def sign_in_as(seen: Seen) -> Response:
         """All accounts are made up: a button is enough."""
@@ -50,3 +61,12 @@ def sign_in_routes(front: Front) -> list[BaseRoute]:
         Route(f"{SIGN_IN}/as", front.open(sign_in_as), methods=["POST"]),
         Route(f"{ROOT}/sign-out", front.open(sign_out), methods=["POST"]),
     ]
+
+
+def _computer(seen: Seen) -> str:
+    client = seen.request.client
+    return client.host if client else ""
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,10 +1,12 @@
 """Signing in and out, and that a form of another page does nothing."""
 
+import time
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
 import pytest
 
+from pcm.web.portal import sign_in, tries
 from tests.web.portal.browser import OWNER, ROOT, SECOND
 from tests.web.portal.conftest import Serve
 
@@ -38,6 +40,43 @@ def test_a_wrong_password_is_told_in_one_sentence_and_counted(serve: Serve) -> N
         assert "guess" not in browser.page
     assert served.site.refusals.counted["a wrong password at My Porsche"] == 3
     assert not any("guess" in line or OWNER in line for line in served.told)
+
+
+def test_who_guesses_must_wait_and_nobody_else(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = serve()
+    owner, second = served.session.world.portal.owner, served.session.world.portal.second
+    browser = served.browser()
+    browser.open(ROOT)
+    for _ in range(tries.FREE):
+        browser.press(f"{ROOT}/sign-in", email=OWNER, password="guess")
+        assert browser.said == "The Porsche ID or the password is wrong."
+    browser.press(f"{ROOT}/sign-in", email=OWNER.upper(), password=owner.password)
+    assert browser.said == "Too many wrong passwords. Wait half a minute, then try again."
+    browser.press(f"{ROOT}/sign-in", email=SECOND, password=second.password)
+    assert "Marco Bianchi" in browser.words
+    later = time.monotonic() + tries.WAIT_S
+    monkeypatch.setattr(sign_in, "_now", lambda: later)
+    browser.press(f"{ROOT}/sign-out")
+    browser.press(f"{ROOT}/sign-in", email=OWNER, password="guess")
+    assert browser.said == "The Porsche ID or the password is wrong."
+    browser.press(f"{ROOT}/sign-in", email=OWNER, password=owner.password)
+    assert browser.said.startswith("Too many wrong passwords.")
+    assert served.site.refusals.counted["a guess too soon at My Porsche"] == 2
+
+
+def test_the_right_password_lets_the_wrong_ones_be_forgotten(serve: Serve) -> None:
+    served = serve()
+    password = served.session.world.portal.owner.password
+    browser = served.browser()
+    browser.open(ROOT)
+    for _ in range(3):
+        for _ in range(tries.FREE - 1):
+            browser.press(f"{ROOT}/sign-in", email=OWNER, password="guess")
+        browser.press(f"{ROOT}/sign-in", email=OWNER, password=password)
+        assert "Giulia Bianchi" in browser.words
+        browser.press(f"{ROOT}/sign-out")
 
 
 def test_every_made_up_account_has_a_button(serve: Serve) -> None:
