@@ -25,7 +25,7 @@ def sign_in_routes(front: Front) -> list[BaseRoute]:
     async def sign_in(seen: Seen) -> Response:
         email, password = await seen.sent("email"), await seen.sent("password")
         account = await front.desk.ask(lambda face: find_account(face.session, email))
-        who = (_computer(seen), account.email if account else "")
+        who = (seen.visit.host, account.email if account else "")
         if tries.must_wait(who, _now()):
             front.refusals.note("a guess too soon at My Porsche")
             return go(address(SIGN_IN, "declined", "must_wait"))
@@ -52,7 +52,8 @@ def sign_in_routes(front: Front) -> list[BaseRoute]:
 
     def _begin(seen: Seen, email: str, where: str) -> Response:
         response = go(where)
-        front.visits.keep(replace(new_visit(seen.visit.language), email=email), response)
+        new = new_visit(seen.visit.language, seen.visit.host)
+        front.visits.keep(replace(new, email=email), response)
         return response
 
     return [
@@ -61,11 +62,6 @@ def sign_in_routes(front: Front) -> list[BaseRoute]:
         Route(f"{SIGN_IN}/as", front.open(sign_in_as), methods=["POST"]),
         Route(f"{ROOT}/sign-out", front.open(sign_out), methods=["POST"]),
     ]
-
-
-def _computer(seen: Seen) -> str:
-    client = seen.request.client
-    return client.host if client else ""
 
 
 def _now() -> float:
