@@ -1,6 +1,7 @@
 """Each connection of a browser: how many one computer may have, how long a request may take.
 
-uvicorn waits for ever for the rest of a request, and counts no WebSockets; both are bounded here.
+uvicorn waits for ever for the rest of a request and for who does not read the answer, and counts no
+WebSockets; all that is bounded here.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ MOST_OF_ONE = 64
 """Connections of one other computer; a browser makes six, and one for each page that waits."""
 MOST_GUESTS, MOST_HERE = 400, 200
 """Connections of all other computers; of this one, which they cannot take from the presenter."""
-REQUEST_S = 20.0
-"""So long may a request take to come in whole."""
+REQUEST_S, ANSWER_S = 20.0, 60.0
+"""So long may a request take to come in whole, and its answer to be taken."""
 CROWDED = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
 
@@ -28,6 +29,7 @@ class Caller(H11Protocol):
 
     refusals: Refusals
     _due: asyncio.TimerHandle | None = None
+    _here = False  # the request is, whole
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -78,12 +80,14 @@ class Caller(H11Protocol):
                 yield client[0]
 
     def _watch(self) -> None:
-        """Wait for a whole request until REQUEST_S after the one before was answered."""
+        """Wait for a whole request until REQUEST_S after the one before was answered, then for
+        its answer to be taken."""
         here = self.conn.their_state not in (h11.IDLE, h11.SEND_BODY)
-        if here or self.transport.get_protocol() is not self:  # it is a WebSocket now
+        if here != self._here or self.transport.get_protocol() is not self:
             self._forget()
-        elif self._due is None:
-            self._due = self.loop.call_later(REQUEST_S, self._give_up)
+        self._here = here
+        if self._due is None and self.transport.get_protocol() is self:  # else it is a WebSocket
+            self._due = self.loop.call_later(ANSWER_S if here else REQUEST_S, self._give_up)
 
     def _begun(self) -> bool:
         return self.conn.their_state is h11.SEND_BODY or bool(self.conn.trailing_data[0])
@@ -94,7 +98,9 @@ class Caller(H11Protocol):
             self._due = None
 
     def _give_up(self) -> None:
-        if self._begun():  # browsers also connect and say nothing, to be quick later
+        if self._here:
+            self.refusals.note("an answer that nobody takes")
+        elif self._begun():  # browsers also connect and say nothing, to be quick later
             self.refusals.note("half a request")
         self.transport.abort()
 

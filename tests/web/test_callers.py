@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
 import pytest
 from starlette.requests import Request
@@ -73,6 +73,21 @@ def test_half_a_second_request_does_too(served: Served, monkeypatch: pytest.Monk
     with call(HERE, served.port, whole + b"GET / HT") as caller:
         assert b" 200 OK" in read_to_the_end(caller)
     assert served.site.refusals.counted["half a request"] == 1
+
+
+def test_an_answer_that_nobody_takes_ends_by_itself(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(callers, "ANSWER_S", SOON_S)
+    asked = head(served, "\r\n").replace(b"POST / ", b"GET /static/bootstrap-5.3.9.min.css ")
+    with call(HERE, served.port, asked * 150) as caller:
+        for _ in range(2000):  # some seconds
+            served.ask()
+            if served.site.refusals.counted:
+                break
+        with suppress(ConnectionResetError):
+            read_to_the_end(caller)
+    assert served.site.refusals.counted == {"an answer that nobody takes": 1}
 
 
 BROKEN = ["", "4\r\nhalf\r\n"]
