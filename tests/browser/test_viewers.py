@@ -56,7 +56,7 @@ def test_three_look_on_and_one_steers(start: Start, profile: Profile) -> None:
     first, second, third = (profile(program).open_unit() for _ in range(3))
     steers(first, "You steer")
     steers(second, "Viewer 1 steers")
-    expect(third.locator("[data-part=watching]")).to_have_text("3 watching · you are viewer 3")
+    expect(third.locator("[data-part=watching]")).to_have_text("3 viewers · you are number 3")
     press(second, "NAV")
     press(first, "PHONE")
     for page in (first, second, third):
