@@ -1,7 +1,7 @@
 """Pictures as they are sent: changed boxes of one version, each packed without loss.
 
 WebP's quickest way keeps text crisp and packs a page of the head unit tighter than PNG, in half
-the time. display.js reads the same bytes.
+the time. static/display/picture.js reads the same bytes.
 """
 
 import struct

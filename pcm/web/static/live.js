@@ -54,6 +54,5 @@ async function isRefused() {
 }
 
 function showLost(lost) {
-    const note = document.getElementById('lost');
-    if (note) note.hidden = !lost;
+    document.getElementById('lost').hidden = !lost;
 }

@@ -33,7 +33,7 @@ export class Mirror {
     // Only what is another is touched: a screen reader stays where it is.
     put(name, value, write) {
         const key = JSON.stringify(value);
-        if (this.shown[name] === key || !this.parts[name]) return;
+        if (this.shown[name] === key) return;
         this.shown[name] = key;
         write(this.parts[name]);
     }
