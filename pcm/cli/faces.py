@@ -68,19 +68,20 @@ def _own_face(args: argparse.Namespace, lines: TextIO, problem: str) -> int:
             if console:
                 return _console(session, lines, problem, args)
             return window(session, present=_presents(args))
-        from pcm.cli.web import serve_beside, serve_window
+        from pcm.cli.web import serve_portal
+        from pcm.web.desk import PlainFace
         from pcm.web.serve import Site
 
         site = opened.enter_context(closing(Site(_port(args), "", say)))
         session = opened.enter_context(attended_desk(args, memory, (site.desk,)))
         if not console:
-            return window(session, lambda opened: serve_window(site, opened), _presents(args))
-        serve_beside(site, session)
+            return window(session, lambda opened: serve_portal(site, opened), _presents(args))
+        serve_portal(site, PlainFace(session))
         return _console(session, lines, problem, args)
 
 
 def _console(session: Session, lines: TextIO, problem: str, args: argparse.Namespace) -> int:
-    """The console."""
+    """The console; problem: why it is no window, "" when it was asked for."""
     if problem:
         print(f"{problem}: this is the console; say help. --console does the same.", flush=True)
     with _ended_in_order():

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
 from pcm.headunit.session import Session
-from pcm.web.desk import Face, PlainFace
+from pcm.web.desk import Face
 from pcm.web.portal.front import ROOT
 from pcm.web.portal.routes import routes as portal_routes
 from pcm.web.serve import Site
@@ -37,19 +37,14 @@ def run_web(session: Session, site: Site, say: Callable[[str], None]) -> int:
         if site.invitation:
             _print_invitation(site)
 
-    with closing(site):
+    with closing(site):  # pages hear of the end at once, not after the memory is written
         return run_served_window(session, site.desk, invite, unseen=True)
 
 
-def serve_window(site: Site, window: Face) -> None:
-    """My Porsche beside a window."""
-    site.start(window, [Route("/", _to_portal), *_portal(site)])
+def serve_portal(site: Site, face: Face) -> None:
+    """My Porsche beside a window or the console."""
+    site.start(face, [Route("/", _to_portal), *_portal(site)])
     print(f"My Porsche: {site.address}my-porsche", flush=True)
-
-
-def serve_beside(site: Site, session: Session) -> None:
-    """My Porsche beside the console."""
-    serve_window(site, PlainFace(session))
 
 
 def _print_invitation(site: Site) -> None:

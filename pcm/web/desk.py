@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -51,7 +50,11 @@ class DeskClosedError(PcmError):
 
 
 class Desk:
-    """The port. Who waits for a change of a topic (portal, screen) hears of the newest alone."""
+    """The port. Who waits for a change of My Porsche hears of the newest alone.
+
+    attach, serve, close and what observers are told: in the head unit's loop; enter, ask, version
+    and changed: in the server's. Only the queue, the bell and call_soon_threadsafe are between.
+    """
 
     gather_s = 0.0
 
@@ -62,7 +65,7 @@ class Desk:
         self._waiting: SimpleQueue[Callable[[Face | None], None]] = SimpleQueue()
         self._face: Face | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._topics: defaultdict[str, _Topic] = defaultdict(_Topic)
+        self._changes = _Changes()
         self._seen: tuple[object, ...] = ()
         self._closed = False
 
@@ -92,11 +95,6 @@ class Desk:
         self._bell.close()
         self._rope.close()
 
-    def tell(self, topic: str) -> None:
-        """Something of this topic has changed."""
-        if self._loop:
-            _tell(self._loop, self._topics[topic].turn)
-
     def begin(self, session: Session, line: str) -> None:
         """A change is noticed when it is there."""
 
@@ -124,11 +122,10 @@ class Desk:
             state.language,
             session.unit.view.data_path,
         )
-        if len(seen) != len(self._seen) or any(
-            a is not b for a, b in zip(seen, self._seen, strict=True)
-        ):
+        if not self._seen or any(a is not b for a, b in zip(seen, self._seen, strict=True)):
             self._seen = seen
-            self.tell("portal")
+            if self._loop:
+                _tell(self._loop, self._changes.note)
 
     # the server's loop
 
@@ -158,30 +155,30 @@ class Desk:
             self._rope.send(b"!")
         return await answer
 
-    def version(self, topic: str) -> int:
-        """How often this topic has changed."""
-        return self._topics[topic].version
+    def version(self) -> int:
+        """How often My Porsche, or what its pages show of the car, has changed."""
+        return self._changes.version
 
-    async def changed(self, topic: str, seen: int) -> int:
-        """Wait until it has changed after `seen`; its version."""
-        return await self._topics[topic].after(seen)
+    async def changed(self, seen: int) -> int:
+        """Wait until the version is another than `seen`, an earlier one; the new version."""
+        return await self._changes.after(seen)
 
 
-class _Topic:
+class _Changes:
     """Counts changes; lives in the server's loop."""
 
     def __init__(self) -> None:
         self.version = 0
-        self._turned = asyncio.Event()
+        self._noted = asyncio.Event()
 
-    def turn(self) -> None:
+    def note(self) -> None:
         self.version += 1
-        self._turned.set()
-        self._turned = asyncio.Event()
+        self._noted.set()
+        self._noted = asyncio.Event()
 
     async def after(self, seen: int) -> int:
         while self.version <= seen:
-            await self._turned.wait()
+            await self._noted.wait()
         return self.version
 
 

@@ -11,8 +11,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
-from pcm.web.app import render
-from pcm.web.words import accepted_language, load_words
+from pcm.web.app import render_entrance
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,8 @@ class Door:
             return None
         left = urlencode([(name, value) for name, value in query if name != "token"])
         path = "/" + quote(scope["path"].lstrip("/"))  # with // it were another host's
-        language = accepted_language(Headers(scope=scope).get("accept-language", ""))
-        page = render(
-            "welcome.html",
-            words=load_words(language).door,
-            language=language,
-            onward=path + (f"?{left}" if left else ""),
-        )
+        onward = path + (f"?{left}" if left else "")
+        page = render_entrance("welcome.html", Headers(scope=scope), onward=onward)
         answer = HTMLResponse(page)
         answer.set_cookie(self.token_cookie, self.token, httponly=True, samesite="strict")
         return answer

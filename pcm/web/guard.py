@@ -16,10 +16,9 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pcm.web.addresses import is_own
-from pcm.web.app import render
+from pcm.web.app import STATIC, render_entrance
 from pcm.web.entry import Door
 from pcm.web.refusals import Refusals
-from pcm.web.words import accepted_language, load_words
 
 LARGEST_BODY = 64 * 1024
 FORM = "application/x-www-form-urlencoded"
@@ -28,8 +27,6 @@ NO_TOKEN = "no token or a wrong one"
 FREE_GUESSES, GUESS_S = 100, 2.0
 """So many may be wrong; then each further answer takes so long."""
 SAFE = ("GET", "HEAD")
-OPEN = "/static/"
-"""Files that hold nothing but looks; the page that refuses needs them."""
 HEADERS = {
     "content-security-policy": (
         "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none';"
@@ -95,7 +92,8 @@ class Guard:
             raise RefusedError(HTTPStatus.FORBIDDEN, "origin", "another origin")
 
     def _check_token(self, scope: Scope, headers: Headers, presenter: bool) -> None:
-        free = presenter or not self._door.token or scope["path"].startswith(OPEN)
+        """The files are for all: the page that refuses needs them."""
+        free = presenter or not self._door.token or scope["path"].startswith(STATIC)
         if not free and not self._door.knows(headers):
             raise RefusedError(HTTPStatus.FORBIDDEN, "token", NO_TOKEN)
 
@@ -116,9 +114,7 @@ class Guard:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
-        language = accepted_language(Headers(scope=scope).get("accept-language", ""))
-        words = load_words(language).door
-        page = render("refused.html", words=words, why=words[refused.key], language=language)
+        page = render_entrance("refused.html", Headers(scope=scope), why=refused.key)
         answer = HTMLResponse(page, refused.status, {"connection": "close"})
         await answer(scope, receive, _with_headers(scope, send))
 
@@ -161,7 +157,7 @@ def _with_headers(scope: Scope, send: Send) -> Send:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-            if not scope["path"].startswith("/static/"):
+            if not scope["path"].startswith(STATIC):
                 headers.setdefault("cache-control", "no-store")
         await send(message)
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from http import HTTPStatus
 
 import segno
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pcm.web.app import render
-from pcm.web.words import accepted_language, load_words
+from pcm.web.app import render_entrance
 
 
 def invite_routes(link: str) -> Sequence[BaseRoute]:
@@ -22,14 +22,12 @@ def invite_routes(link: str) -> Sequence[BaseRoute]:
 
     def page(request: Request) -> Response:
         if not request.state.presenter:
-            return Response(status_code=404)
-        language = accepted_language(request.headers.get("accept-language", ""))
-        words = load_words(language).door
-        return HTMLResponse(render("invite.html", link=link, words=words, language=language))
+            return Response(status_code=HTTPStatus.NOT_FOUND)
+        return HTMLResponse(render_entrance("invite.html", request.headers, link=link))
 
     def picture(request: Request) -> Response:
         if not request.state.presenter or not link:
-            return Response(status_code=404)
+            return Response(status_code=HTTPStatus.NOT_FOUND)
         return Response(_drawn(link), media_type="image/svg+xml")
 
     return [Route("/invite", page), Route("/invite.svg", picture)]

@@ -60,7 +60,6 @@ class Site:
         self.desk.close()
         if self._server:
             self._server.stop()
-        self.desk.close()
         for listener in self._sockets:
             listener.close()
 

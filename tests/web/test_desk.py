@@ -104,8 +104,8 @@ def test_a_change_at_my_porsche_is_told_and_nothing_else_is(standing: Standing, 
         for still in ("key HOME", "tick 5"):
             standing.session.do(still)
         await asyncio.sleep(0)
-        before = standing.desk.version("portal")
-        waiting = asyncio.create_task(standing.desk.changed("portal", before))
+        before = standing.desk.version()
+        waiting = asyncio.create_task(standing.desk.changed(before))
         assert standing.session.do(line).ok
         return before, await asyncio.wait_for(waiting, 20)
 

@@ -137,7 +137,7 @@ class Front:
         wanted = request.query_params.get("language", "")
         visit = replace(known, language=wanted) if wanted in LANGUAGES else known
         keep = visit != known or not self.visits.has(known)
-        version = self.desk.version("portal")
+        version = self.desk.version()
 
         def look(session: Session) -> Seen:
             own = session.unit.state.language

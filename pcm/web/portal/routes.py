@@ -48,7 +48,7 @@ async def _hear_nothing(socket: WebSocket) -> None:
 
 
 async def _tell(desk: Desk, socket: WebSocket) -> None:
-    version = desk.version("portal")
+    version = desk.version()
     while True:
         await socket.send_text(str(version))
-        version = await desk.changed("portal", version)
+        version = await desk.changed(version)
