@@ -1,4 +1,7 @@
-"""How other computers get in: the token, in the address once and from then on in a cookie."""
+"""How other computers get in: the token, in the address once and from then on in a cookie.
+
+Also the pages that say so to whoever comes, or is refused.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
-from pcm.web.app import render_entrance
+from pcm.web.app import render
+from pcm.web.words import accepted_language, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ class Door:
         answer = HTMLResponse(page)
         answer.set_cookie(self.token_cookie, self.token, httponly=True, samesite="strict")
         return answer
+
+
+def render_entrance(template: str, headers: Headers, **values: object) -> str:
+    """A page for whoever comes or is refused: in the language that his browser asks for."""
+    language = accepted_language(headers.get("accept-language", ""))
+    return render(template, language=language, words=load_words(language).door, **values)
 
 
 def same(shown: str, known: str) -> bool:

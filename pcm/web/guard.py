@@ -16,8 +16,8 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pcm.web.addresses import is_own
-from pcm.web.app import STATIC, render_entrance
-from pcm.web.entry import Door
+from pcm.web.app import STATIC
+from pcm.web.entry import Door, render_entrance
 from pcm.web.refusals import Refusals
 
 LARGEST_BODY = 64 * 1024

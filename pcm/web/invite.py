@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from pcm.web.app import render_entrance
+from pcm.web.entry import render_entrance
 
 
 def invite_routes(link: str) -> Sequence[BaseRoute]:
