@@ -6,8 +6,8 @@ by.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from connectivity.ports import Port
@@ -34,6 +34,7 @@ def run_window(session: Session, invite: Invite | None = None, present: bool = F
     """
     app = start_qt(software=True)
     window = Window(session)
+    fit_screen(window.window)
     window.coach_model.present(present)
     status = _run(app, window, invite)
     window.close()
@@ -47,11 +48,22 @@ def run_served_window(session: Session, port: Port, invite: Invite, unseen: bool
     """
     app = start_qt("offscreen" if unseen else "", software=True)
     window = Window(session, still=True)
+    if not unseen:
+        fit_screen(window.window)
     watch = PortWatch((port,), port.serve)
     status = _run(app, window, invite)
     watch.close()
     window.close()
     return status
+
+
+def fit_screen(window: QWindow) -> None:
+    """A screen that is smaller than the window is filled by it."""
+    free = window.screen().availableGeometry()
+    size = window.size().boundedTo(free.size())
+    if size != window.size():
+        window.setGeometry(QRect(free.topLeft(), size))  # where no window manager maximizes it
+        window.showMaximized()
 
 
 def _run(app: QGuiApplication, window: "Window", invite: Invite | None) -> int:

@@ -5,14 +5,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.catalogue import find_car
 from pcm.headunit.session import Session
-from pcm.ui.app import Window
+from pcm.ui.app import Window, fit_screen
 from pcm.ui.header_model import HeaderModel
 from pcm.ui.row_model import RowsModel
 
@@ -158,3 +158,17 @@ def test_sources_are_toggled(window: Window) -> None:
     assert not any(rows.data(rows.index(n), roles["source"]) for n in range(rows.rowCount()))
     window.window_model.toggleSources()
     assert any(rows.data(rows.index(n), roles["source"]) for n in range(rows.rowCount()))
+
+
+def test_a_window_larger_than_its_screen_fills_it(qapp: QGuiApplication) -> None:
+    free = qapp.primaryScreen().availableSize()
+    large, small = QWindow(), QWindow()
+    large.resize(free.width() + 200, free.height() - 50)
+    small.resize(free.width() - 50, free.height() - 50)
+    for window in (large, small):
+        window.show()
+        fit_screen(window)
+    assert free.width() - 20 < large.width() <= free.width()  # but for its frame
+    assert large.windowState() == Qt.WindowState.WindowMaximized
+    assert small.width() == free.width() - 50
+    assert small.windowState() == Qt.WindowState.WindowNoState
