@@ -7,7 +7,7 @@ the same car, is touched at the same places, and so must come to the same pages.
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Sequence
 
 from PIL import Image
 from PIL.ImageQt import fromqimage
@@ -96,13 +96,13 @@ class Twin(Hands):
     def agree(self) -> None:
         """The page, whose tab is in front, has come to where the twin is."""
         self._page.bring_to_front()
-        told: dict[str, Any] = derive_mirror(self.session)
-        overlay = told["overlay"]
-        title = overlay["title"] if overlay else told["title"]
-        words = overlay["words"] if overlay else [word for word in [told["empty"]] if word]
-        rows = overlay["buttons"] if overlay else told["rows"]
-        lines = [row["line"] for row in rows]
-        parts = [title, *(_json(part) for part in (told["lesson"], words, lines))]
+        told = derive_mirror(self.session)
+        overlay = told.overlay
+        title = overlay.title if overlay else told.title
+        words = overlay.words if overlay else [word for word in [told.empty] if word]
+        rows = overlay.buttons if overlay else told.rows
+        lines = [row.line for row in rows]
+        parts = [title, *(_json(part) for part in (told.lesson, words, lines))]
         self._page.wait_for_function(AGREE, arg=parts)
 
     def sees(self, name: str) -> None:
@@ -147,6 +147,6 @@ class Twin(Hands):
         return QPointF(seen["x"] + at.x() * across, seen["y"] + at.y() * down)
 
 
-def _json(words: list[str]) -> str:
+def _json(words: Sequence[str]) -> str:
     """As a page writes it."""
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from typing import Any
 
 from pcm.headunit.masking import masked_text
 from pcm.headunit.procedure import RIGHT_ANSWERS
@@ -33,6 +32,7 @@ from pcm.web.display.mirror import can_fill, derive_mirror
 from pcm.web.display.pump import Pump
 from pcm.web.display.seat import Seat
 from pcm.web.display.steering import Steering, Viewer
+from pcm.web.display.view import MirrorView
 
 
 class Hub:
@@ -44,7 +44,7 @@ class Hub:
         self._seats: dict[int, Seat] = {}
         self._came = 0
         self._steering = Steering()
-        self._said: dict[str, dict[str, Any]] = {}  # what whoever comes is told first
+        self._said: dict[str, dict[str, object]] = {}  # what whoever comes is told first
         self._running: asyncio.Task[None] | None = None
         self._turns = asyncio.Lock()
 
@@ -124,12 +124,12 @@ class Hub:
 
         return told
 
-    def _take(self, picture: Picture, layout: Layout, mirror: dict[str, Any]) -> None:
+    def _take(self, picture: Picture, layout: Layout, mirror: MirrorView) -> None:
         self._tell("layout", asdict(layout))
-        self._tell("screen", mirror)
+        self._tell("screen", asdict(mirror))
         self._pump.offer(picture)
 
-    def _tell(self, kind: str, message: dict[str, Any]) -> None:
+    def _tell(self, kind: str, message: dict[str, object]) -> None:
         """Tell everybody, if it is new."""
         if self._said.get(kind) != message:
             self._said[kind] = message

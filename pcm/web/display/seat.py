@@ -6,7 +6,7 @@ Whoever does not take what is sent waits for his own pictures alone; who does no
 import asyncio
 import json
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 from pcm.web.display.boxes import Box, merge_boxes
 from pcm.web.display.pump import Pump
@@ -42,7 +42,7 @@ class Seat:
         self._boxes = merge_boxes((*self._boxes, *boxes))
         self._wake.set()
 
-    def post(self, kind: str, message: Mapping[str, Any]) -> None:
+    def post(self, kind: str, message: Mapping[str, object]) -> None:
         """Say this; it takes the place of what has not been said yet of its kind."""
         self._posts[kind] = json.dumps({"say": kind, **message})
         self._wake.set()
