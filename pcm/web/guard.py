@@ -114,7 +114,7 @@ class Guard:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
-        page = render_entrance("refused.html", Headers(scope=scope), why=refused.key)
+        page = render_entrance("refused.html", Headers(scope=scope), why=refused.key, back=False)
         answer = HTMLResponse(page, refused.status, {"connection": "close"})
         await answer(scope, receive, _with_headers(scope, send))
 

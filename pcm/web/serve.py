@@ -11,6 +11,7 @@ from pcm.web.addresses import open_door
 from pcm.web.app import make_app
 from pcm.web.desk import Desk, Face
 from pcm.web.entry import Door
+from pcm.web.faults import HANDLERS
 from pcm.web.guard import Guard, hosts_of
 from pcm.web.invite import invite_routes
 from pcm.web.refusals import Refusals
@@ -52,7 +53,7 @@ class Site:
         """Serve this face."""
         self.desk.attach(face)
         routes = [*routes, *invite_routes(self.invitation)]
-        app = Guard(make_app(routes), self.door, self.refusals)
+        app = Guard(make_app(routes, HANDLERS), self.door, self.refusals)
         self._server = WebServer(app, self.desk, self._sockets, self.refusals)
         self._server.start()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.catalogue import LANGUAGES, Languages
+from pcm.web import faults
 from pcm.web.words import choose_language, load_words
 
 WEB = Path("pcm/web")
@@ -42,7 +43,7 @@ def said(*patterns: str) -> set[str]:
 
 
 def reasons() -> set[str]:
-    return set(REFUSED.findall((WEB / "guard.py").read_text()))
+    return set(REFUSED.findall((WEB / "guard.py").read_text())) | set(faults.WHY.values())
 
 
 def test_the_language_is_that_of_the_address_else_the_head_units_own() -> None:

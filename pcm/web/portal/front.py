@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from models.catalogue import LANGUAGES, Languages
 from models.texts import load_texts
 from pcm.headunit.session import Session
 from pcm.web.app import render
-from pcm.web.desk import Desk, DeskClosedError
+from pcm.web.desk import Desk
 from pcm.web.portal.derive import derive_people, derive_portal
 from pcm.web.portal.facts import derive_facts
 from pcm.web.portal.messages import address, derive_said
@@ -74,16 +74,13 @@ class Front:
         """For everybody, while My Porsche answers."""
 
         async def answer(request: Request) -> Response:
-            try:
-                seen = await self._look(request)
-                if not seen.up:
-                    return self.message(seen, "down", HTTPStatus.SERVICE_UNAVAILABLE)
-                if request.method == "POST" and not seen.visit.sent(await seen.sent("csrf")):
-                    self.refusals.note("a form of an old page")
-                    return self.message(seen, "old_form", HTTPStatus.FORBIDDEN)
-                return await page(seen)
-            except DeskClosedError as closed:
-                return PlainTextResponse(str(closed), HTTPStatus.SERVICE_UNAVAILABLE)
+            seen = await self._look(request)
+            if not seen.up:
+                return self.message(seen, "down", HTTPStatus.SERVICE_UNAVAILABLE)
+            if request.method == "POST" and not seen.visit.sent(await seen.sent("csrf")):
+                self.refusals.note("a form of an old page")
+                return self.message(seen, "old_form", HTTPStatus.FORBIDDEN)
+            return await page(seen)
 
         return answer
 
