@@ -51,7 +51,7 @@ def test_a_phone_shows_the_lesson_below_the_display(start: Start, profile: Profi
     unit = profile(program, viewport=phone, has_touch=True, is_mobile=True).open_unit()
     unit.locator("[data-line='lesson link guide']").tap()
     said = unit.locator("[data-part=lesson]")
-    expect(said).to_contain_text("Collegare la vettura, 1 / 2")
+    expect(said).to_contain_text("Collegare la vettura · Passo 1 di 2")
     stage, words = unit.locator("#stage").bounding_box(), said.bounding_box()
     assert stage
     assert words

@@ -7,6 +7,7 @@ the same car, is touched at the same places, and so must come to the same pages.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from PIL import Image
@@ -27,13 +28,16 @@ from tests.procedures.hands import Hands
 
 AGREE = """([title, lesson, words, lines]) => {
     const part = (name) => document.querySelector(`#mirror [data-part=${name}]`);
+    const untimed = (one) => one.textContent.replace(/[0-9]+:[0-9][0-9]/g, '');
     const list = (name, all) => [...part(name).querySelectorAll(all)];
     return part('title').textContent === title
-        && JSON.stringify(list('lesson', 'p').map((one) => one.textContent)) === lesson
+        && JSON.stringify(list('lesson', 'p').map(untimed)) === lesson
         && JSON.stringify(list('words', 'p').map((one) => one.textContent)) === words
         && JSON.stringify(list('rows', 'button').map((one) => one.dataset.line)) === lines;
 }"""
 
+CLOCK = re.compile(r"[0-9]+:[0-9][0-9]")
+"""How long a lesson took: time stands in the twin."""
 LESSONS = ("lesson_", "coach_")
 PARTS = (24, 4)
 """Parts, across and down, in which two pictures of the same are compared."""
@@ -102,7 +106,8 @@ class Twin(Hands):
         words = overlay.words if overlay else [word for word in [told.empty] if word]
         rows = overlay.buttons if overlay else told.rows
         lines = [row.line for row in rows]
-        parts = [title, *(_json(part) for part in (told.lesson, words, lines))]
+        lesson = [CLOCK.sub("", said) for said in told.lesson]
+        parts = [title, *(_json(part) for part in (lesson, words, lines))]
         self._page.wait_for_function(AGREE, arg=parts)
 
     def sees(self, name: str) -> None:
