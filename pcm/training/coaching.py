@@ -21,7 +21,8 @@ class Coaching:
     the verb of that touch, for the hand. note: where you are and what leads back, or a hint.
     step: from 1. done: the step's goal is reached, `why` says what it means. explains: it asks for
     no touch. over: the lesson's goal is reached. waits: the head unit works on something.
-    seconds: of the head unit's clock, in the lesson so far. undone: steps that were left out.
+    seconds: of the head unit's clock, in the lesson so far. passed: of each step
+    before, whether it was done, not left out.
     following: the trainee who begins when `next` is said at the end.
     """
 
@@ -48,7 +49,7 @@ class Coaching:
     hints: int
     wrong: int
     seconds: float
-    undone: int
+    passed: tuple[bool, ...]
     following: str
 
 
@@ -79,7 +80,7 @@ def derive_coaching(run: Run, session: Session, following: str) -> Coaching:
         shortest=sums.shortest,
         hints=sums.hints,
         wrong=sums.wrong,
-        undone=sum(not result.done for result in run.results[: run.number + run.finished]),
+        passed=tuple(result.done for result in run.results[: run.number + run.finished]),
         seconds=sums.seconds,
         following=following,
     )

@@ -32,6 +32,7 @@ def derive_coach(coaching: Coaching | None, language: str) -> CoachView:
         where=_where(coaching, language),
         step=coaching.steps + 1 if over else coaching.step,
         steps=coaching.steps,
+        passed="".join("+" if done else "-" for done in coaching.passed),
         mode=coaching.mode,
         say=coaching.goal if over else coaching.say,
         told=told,

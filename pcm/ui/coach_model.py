@@ -142,6 +142,8 @@ class CoachModel(Snapshot[CoachView]):
     step = shown(int, "step", stepChanged)
     stepsChanged = Signal()
     steps = shown(int, "steps", stepsChanged)
+    passedChanged = Signal()
+    passed = shown(str, "passed", passedChanged)
     modeChanged = Signal()
     mode = shown(str, "mode", modeChanged)
     sayChanged = Signal()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class CoachView:
     """The card. `open`: there is one; told: the line below what is to be done, tone: its colour.
 
-    on: Next is what leads on now. following: the trainee whose turn is next, "" when none waits.
+    passed: a sign for each step before, "+" or "-": it was left out. on: Next is what leads on now.
+    following: the trainee whose turn is next, "" when none waits.
     """
 
     open: bool = False
@@ -18,6 +19,7 @@ class CoachView:
     where: str = ""
     step: int = 0
     steps: int = 0
+    passed: str = ""
     mode: str = ""
     say: str = ""
     told: str = ""

@@ -46,7 +46,8 @@ def say(key: str, language: str, **values: object) -> str:
 def derive_told(coaching: Coaching, language: str) -> tuple[str, str]:
     """The line below what is to be done, and its tone: good, warning or plain."""
     if coaching.over:
-        return say("undone", language, steps=coaching.undone) if coaching.undone else "", "warning"
+        undone = coaching.passed.count(False)
+        return say("undone", language, steps=undone) if undone else "", "warning"
     if coaching.done:
         return f"{say('step_done', language)} {coaching.why}".strip(), "good"
     if coaching.note:

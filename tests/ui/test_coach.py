@@ -270,3 +270,13 @@ def test_nothing_is_painted_while_a_card_with_a_ring_is_open(window: LessonWindo
         if not frames:
             return
     raise AssertionError("it is painted again and again")
+
+
+def test_a_step_that_was_left_out_is_not_shown_as_done(window: LessonWindow) -> None:
+    window.do("lesson roaming try")
+    window.click("coach_next")  # it explains: read is done
+    window.click("coach_next")
+    assert window.coaching.passed == (True, False)
+    read, left_out, now = (dot.property("color").name() for dot in window.items("coach_dot"))
+    assert len({read, left_out, now}) == 3
+    assert window.items("coach_dot")[1].property("color").alpha() == 0

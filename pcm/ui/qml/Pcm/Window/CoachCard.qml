@@ -132,6 +132,7 @@ Rectangle {
 
                         anchors.verticalCenter: parent.verticalCenter
                         step: root.coachModel.step
+                        passed: root.coachModel.passed
                         steps: root.coachModel.steps
                     }
 
