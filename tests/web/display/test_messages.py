@@ -55,6 +55,8 @@ BAD = (
     '{"say":"do","line":"lesson report /tmp/x.html"}',
     '{"say":"do","line":"lesson"}',
     '{"say":"do","line":" tap nav"}',
+    '{"say":"do","line":"type @password"}',
+    '{"say":"do","line":"type   @security-code[:2]"}',
     '{"say":"do","line":""}',
     '{"say":"take"}{"say":"take"}',
     "[" * 1000,
