@@ -14,6 +14,7 @@ from pcm.web.app import render
 from pcm.web.desk import Desk, DeskClosedError
 from pcm.web.display.hub import Hub
 from pcm.web.display.messages import MalformedError, parse_message
+from pcm.web.display.pace import Pace
 from pcm.web.display.seat import Seat
 from pcm.web.sockets import GONE, run_both
 from pcm.web.words import choose_language, load_words
@@ -64,8 +65,10 @@ async def serve_viewer(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) 
 
 
 async def _hear(hub: Hub, seat: Seat, socket: WebSocket, refuse: Refuse) -> None:
-    faults = 0
+    faults, pace = 0, Pace()
     while (event := await socket.receive())["type"] != "websocket.disconnect":
+        if await pace.keep():
+            refuse("a flood of messages")
         try:
             message = parse_message(event.get("text") or "")
         except MalformedError:

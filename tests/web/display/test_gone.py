@@ -8,8 +8,10 @@ from PIL import Image
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from pcm.ui.glass import Picture
+from pcm.web.display import pace
 from pcm.web.display import seat as seats
 from pcm.web.display.hub import Hub
+from pcm.web.display.messages import MalformedError
 from pcm.web.display.pump import Pump
 from pcm.web.display.routes import TRY_LATER, serve_viewer
 from pcm.web.display.seat import Seat
@@ -36,6 +38,26 @@ class Line:
 
     async def close(self, code: int) -> None:
         self.closed = code
+
+
+class Chatter(Line):
+    """Somebody who says the same without end."""
+
+    async def receive(self) -> dict[str, Any]:
+        return {"type": "websocket.receive", "text": '{"say":"take"}'}
+
+
+class Listener:
+    """In the place of the hub: when it heard something; after enough of that it fails."""
+
+    def __init__(self, patience: int) -> None:
+        self.heard: list[float] = []
+        self._patience = patience
+
+    async def hear(self, *_: object) -> None:
+        self.heard.append(asyncio.get_running_loop().time())
+        if len(self.heard) == self._patience:
+            raise MalformedError
 
 
 async def drawn_pump() -> Pump:
@@ -70,3 +92,19 @@ def test_who_draws_nothing_for_long_is_sent_away(monkeypatch: pytest.MonkeyPatch
     asyncio.run(serve(line, refused))
     assert refused == ["a viewer that takes nothing"]
     assert (line.pictures, line.closed) == (1, TRY_LATER)
+
+
+def test_who_says_more_than_a_hand_can_do_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace, "MOST", 5)
+    monkeypatch.setattr(pace, "SPAN_S", 0.2)
+    refused: list[str] = []
+    hub = Listener(12)
+
+    async def listen() -> None:
+        seat = Seat(1, True, await drawn_pump())
+        await serve_viewer(cast("Hub", hub), seat, cast("WebSocket", Chatter()), refused.append)
+
+    asyncio.run(listen())
+    assert refused == ["a flood of messages"] * 2
+    assert hub.heard[5] - hub.heard[4] > 0.15
+    assert hub.heard[11] - hub.heard[10] > 0.15
