@@ -9,7 +9,9 @@ const FORBIDDEN = 403;
 
 // A WebSocket: a browser has room for many, but for six streams of events only.
 // What is said while it is lost is not said later.
-export function keepSocket(address, { binaryType = 'blob', onMessage }) {
+export function keepSocket(path, { binaryType = 'blob', onMessage }) {
+    const address = new URL(path, location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
     let socket = null;
     keep((opened, closed) => {
         socket = new WebSocket(address);

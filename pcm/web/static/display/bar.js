@@ -1,13 +1,13 @@
 // The bar over the picture: who steers, how many look on, and what can be done about it.
 'use strict';
 
+import { makeButton, partsOf } from './parts.js';
+
 export class Bar {
     constructor(root, words, say) {
         this.words = words;
         this.say = say;
-        this.parts = Object.fromEntries(
-            [...root.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]),
-        );
+        this.parts = partsOf(root);
         this.on('take', () => say('take'));
         this.on('give', () => say('give', { to: 0 }));
         this.on('fill', () => say('fill'));
@@ -42,11 +42,9 @@ export class Bar {
     }
 
     giveTo(number) {
-        const button = document.createElement('button');
-        button.type = 'button';
+        const label = this.words.let_steer.replace('{number}', number);
+        const button = makeButton(label, () => this.say('give', { to: number }));
         button.className = 'asks';
-        button.textContent = this.words.let_steer.replace('{number}', number);
-        button.addEventListener('click', () => this.say('give', { to: number }));
         return button;
     }
 

@@ -1,15 +1,14 @@
 // The screen in words: a heading, what is to be read, and real buttons for all that can be touched.
 'use strict';
 
+import { makeButton, partsOf } from './parts.js';
+
 export class Mirror {
     // act: is given the verb line of a button
     constructor(root, words, act) {
-        this.root = root;
         this.words = words;
         this.act = act;
-        this.parts = Object.fromEntries(
-            [...root.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]),
-        );
+        this.parts = partsOf(root);
         this.shown = {};
         openAtFocus(root);
     }
@@ -46,13 +45,10 @@ export class Mirror {
 
     item({ label, word, line, on, enabled }) {
         const item = document.createElement('li');
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = label || this.words[word];
+        const button = makeButton(label || this.words[word], () => this.act(line));
         button.dataset.line = line;
         if (on !== null) button.setAttribute('aria-pressed', String(on));
         if (!enabled) button.setAttribute('aria-disabled', 'true');
-        button.addEventListener('click', () => this.act(line));
         item.append(button);
         return item;
     }

@@ -12,10 +12,8 @@ const TOLD_MS = 6000;
 const words = JSON.parse(document.body.dataset.words);
 const stage = document.getElementById('stage');
 const canvas = stage.querySelector('canvas');
-const address = new URL('display', document.baseURI);
-address.protocol = address.protocol.replace('http', 'ws');
 
-const socket = keepSocket(address, { binaryType: 'arraybuffer', onMessage: hear });
+const socket = keepSocket('/display', { binaryType: 'arraybuffer', onMessage: hear });
 const say = (kind, more = {}) => socket.send(JSON.stringify({ say: kind, ...more }));
 const picture = new Picture(canvas, (version) => {
     place.fit();

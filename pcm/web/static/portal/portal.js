@@ -7,8 +7,6 @@ import { putBack, takeOff } from './typed.js';
 const GATHER_MS = 150; // several changes are one
 const content = document.getElementById('content');
 const news = document.getElementById('news');
-const address = new URL('/my-porsche/changes', location.href);
-address.protocol = address.protocol.replace('http', 'ws');
 
 const shown = document.body.dataset.version;
 let waiting = 0;
@@ -62,7 +60,7 @@ function swap(old, fresh) {
     return true;
 }
 
-keepSocket(address, {
+keepSocket('/my-porsche/changes', {
     onMessage({ data }) {
         const differs = connected || data !== shown; // a server that came back counts anew
         connected = true;
