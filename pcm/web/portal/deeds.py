@@ -25,7 +25,8 @@ def functions() -> set[str]:
     return {function.id for function in load_store().functions}
 
 
-def nothing() -> set[str]:
+def itself() -> set[str]:
+    """It is done to the car and names nothing."""
     return {""}
 
 
@@ -38,7 +39,7 @@ class Deed:
 
     line: str
     done: str
-    known: Callable[[], set[str]] = nothing
+    known: Callable[[], set[str]] = itself
 
 
 DEEDS = {
@@ -57,7 +58,10 @@ DEEDS = {
 
 
 def do_with_car(face: Face, email: str, vin: str, line: str) -> str:
-    """Why it was declined, "" when it was done: only the main user does this."""
+    """Why it was declined, "" when it was done: only the main user does this.
+
+    Raises HTTPException when there is no such car (any more).
+    """
     portal = face.session.world.portal
     vehicle = portal.state.vehicle(vin)
     if vehicle is None:
@@ -66,25 +70,26 @@ def do_with_car(face: Face, email: str, vin: str, line: str) -> str:
         owner_of(vehicle, portal.state.account(email))
     except PcmError as declined:
         return declined.why
-    return why_not(face.do(line))
+    return _reason(face.do(line))
 
 
 def do_with_account(face: Face, email: str, line: str) -> str:
     """Why it was declined, "" when it was done to the Porsche ID of who asks."""
     second = face.session.world.portal.second.email
-    return why_not(face.do(f"{line} {SECOND}" if email == second else line))
+    return _reason(face.do(f"{line} {SECOND}" if email == second else line))
 
 
 def add_vehicle(face: Face, email: str, vin: str) -> str:
     """Why it was declined, "" when it was done: cars are added to the owner's profile."""
     if email != face.session.world.portal.owner.email:
         return "not_the_owner"
-    return why_not(face.do(f"portal add {vin}"))
+    return _reason(face.do(f"portal add {vin}"))
 
 
 def find_account(session: Session, email: str) -> AccountRecord | None:
     return session.world.portal.state.account(email.strip().casefold())
 
 
-def why_not(answer: Answer) -> str:
+def _reason(answer: Answer) -> str:
+    """Why it was declined, "" when it was done."""
     return "" if answer.ok else answer.reason or "other"

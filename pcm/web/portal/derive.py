@@ -8,6 +8,7 @@ from connectivity.outside.garage import (
     AccountRecord,
     Booking,
     Purchase,
+    UserRecord,
     VehicleRecord,
 )
 from connectivity.outside.shop import is_over
@@ -89,9 +90,7 @@ class _Reader:
         record, features = self.record, self.session.setup.features
         car, year = self._model()
         by_id = car is not None and load_generations()[car.pcm].links_by_id
-        booked = {service.id for service in record.services if not self._may_order(service)}
-        owned = {function.id for function in record.functions if not function.ended}
-        functions = tuple(self._function(p) for p in record.functions)
+        functions = tuple(self._function(purchase) for purchase in record.functions)
         private = self.on_desk and self.view.setting("private_mode") is True
         return VehicleView(
             vin=record.vin,
@@ -104,28 +103,18 @@ class _Reader:
             code="" if by_id else record.code,
             link_path=howto(car, year, self.language, "link")[0].path if car else (),
             asks_security_code=by_id and self.portal.needs_security_code,
-            users=tuple(self._user(user.email) for user in record.users),
+            users=tuple(self._user(user) for user in record.users),
             services=tuple(self._service(booking) for booking in record.services),
-            services_sold=tuple(
-                OfferView(sold.id, service_name(self.view, sold.id), sold.days)
-                for sold in load_store().services
-                if sold.id not in booked
-            ),
-            functions=tuple(f for f in functions if f.price != "update"),
-            functions_sold=tuple(
-                OfferView(sold.id, function_name(self.view, sold.id))
-                for sold in load_store().functions
-                if sold.id not in owned
-            ),
+            services_sold=self._services_sold(),
+            functions=tuple(function for function in functions if function.price != "update"),
+            functions_sold=self._functions_sold(),
             sells_functions=self.on_desk and "functions_on_demand" in features,
-            updates=tuple(f for f in functions if f.price == "update"),
+            updates=tuple(function for function in functions if function.price == "update"),
             takes_updates=self.on_desk and "updates" in features,
             second_user=record.user(self.portal.second.email) is not None,
             private=private,
             private_words=self.view.private_words if private else "",
-            away="; ".join(self.view.words(why) for why in self.view.data_path.why_none)
-            if self.on_desk
-            else "",
+            away=self._away(),
         )
 
     def _model(self) -> tuple[Car | None, int]:
@@ -137,16 +126,36 @@ class _Reader:
         except PcmError:  # a type or year that is not in the catalogue
             return None, 0
 
-    def _user(self, email: str) -> UserView:
-        user, account = self.record.user(email), self.portal.state.account(email)
-        assert user is not None
+    def _away(self) -> str:
+        reasons = self.view.data_path.why_none if self.on_desk else ()
+        return "; ".join(self.view.words(reason) for reason in reasons)
+
+    def _user(self, user: UserRecord) -> UserView:
+        account = self.portal.state.account(user.email)
         return UserView(
-            account.name if account else email,
-            email,
+            account.name if account else user.email,
+            user.email,
             user.main,
             user.linked,
             self._date(user.since) if user.linked and user.since is not None else None,
-            you=email == self.email,
+            you=user.email == self.email,
+        )
+
+    def _services_sold(self) -> tuple[OfferView, ...]:
+        """What is not booked, or may be ordered once more."""
+        booked = {service.id for service in self.record.services if not self._may_order(service)}
+        return tuple(
+            OfferView(sold.id, service_name(self.view, sold.id), sold.days)
+            for sold in load_store().services
+            if sold.id not in booked
+        )
+
+    def _functions_sold(self) -> tuple[OfferView, ...]:
+        owned = {function.id for function in self.record.functions if not function.ended}
+        return tuple(
+            OfferView(sold.id, function_name(self.view, sold.id))
+            for sold in load_store().functions
+            if sold.id not in owned
         )
 
     def _service(self, booking: Booking) -> ServiceView:
