@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from models.errors import PcmError
+from pcm.headunit.screen import Progress
 from pcm.headunit.session import Session
 from pcm.training.goal import is_meant, is_reached
 from pcm.training.guide import REPEAT
@@ -37,7 +38,9 @@ class Stage:
         country = lesson_country(run.plan.name, session)
         session.put_on_desk(setup.car, setup.year, country, language, fresh=True)
         self._do_all([f"portal delay {works_s}"] if works_s else [])
-        self._do_all(run.plan.start)
+        for line in run.plan.start:
+            self._do_all([line])
+            self._await_work()
         self._enter(run, 0)
         self._begin(run)
 
@@ -77,6 +80,13 @@ class Stage:
             self._session.pass_time(NEWS_S)
         if run.step.touches and run.next(self._session).line == REPEAT:
             raise PcmError(f"lesson {run.plan.name}: {run.step.id} cannot be begun here")
+
+    def _await_work(self) -> None:
+        """A touch, or HOME, would put an end to what the head unit is about."""
+        for _ in range(MOST_WAITS):
+            if not isinstance(self._session.screen.overlay, Progress):
+                return
+            self._session.pass_time(WAIT_S)
 
     def _begin(self, run: Run) -> None:
         self._session.save(STEP_BEGIN)

@@ -190,6 +190,19 @@ def follow(session: Session, coach: LessonCoach, most: int = 200) -> None:
 
 
 @pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_begins_where_my_porsche_takes_its_time(name: str) -> None:
+    """As in a window and in a browser, from the start."""
+    for car, year in one_of_each(name):
+        session, coach = begun(name, car, year)
+        session.do("lesson stop")
+        session.do("settle off")
+        session.do("portal delay 0.8")
+        answer = session.do(f"lesson {name} guide")
+        assert answer.ok, answer.text
+        assert coach.coaching
+
+
+@pytest.mark.parametrize("name", LESSONS)
 def test_who_leaves_a_step_out_may_go_on(name: str) -> None:
     """In a window, where My Porsche takes its time; the lesson does what the next step needs."""
     for car, year in one_of_each(name):
